@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using PaperLint.Analysis;
-using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Encodings.Misread;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
@@ -19,32 +17,6 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
 {
     public const string Name = "encodings/controls";
 
-    /// <summary>What <c>\a</c> and the like are in strings of programs, by the letter.</summary>
-    private const string Escapes = "\aa\bb\ff\vv\tt\nn\rr";
-
-    /// <summary>Commands of which no word is left if the first letter is taken for a tab or a line break.</summary>
-    private static readonly FrozenSet<string> AfterWhiteSpace =
-    [
-        "theta",
-        "tau",
-        "times",
-        "tilde",
-        "text",
-        "textbf",
-        "textit",
-        "textrm",
-        "textsc",
-        "texttt",
-        "tfrac",
-        "triangle",
-        "nabla",
-        "neq",
-        "notin",
-        "rho",
-        "rightarrow",
-        "rceil",
-    ];
-
     protected override Clue Clue { get; } =
         Clue.Any(
             Clue.AnyOf(CharacterKinds.Between('\0', '\b') | CharacterKinds.Of('\u000B', '\f') | CharacterKinds.Between('\u000E', '\u001F')),
@@ -52,36 +24,28 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
             Clue.All(Clue.AnyOf('$'), Clue.AnyOf('\t', '\n', '\r'))
         );
 
-    protected override bool MayFindIn(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (IsControl(text[at]) && (!IsWhiteSpace(text[at]) || CommandAt(text, at).Length > 0))
-                return true;
-        }
-
-        return false;
-    }
+    protected override bool MayFindIn(ReadOnlySpan<char> text) => new ControlScan(text).MoveNext();
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
         var misread = MisreadingFinder.In(text);
-        for (var at = 0; at < text.Length; at++)
+        for (var scan = new ControlScan(text); scan.MoveNext(); )
         {
+            var at = scan.At;
             // What belongs to a misread character is reported with it.
-            if (!IsControl(text[at]) || MisreadingFinder.Covers(misread, at))
+            if (MisreadingFinder.Covers(misread, at))
                 continue;
-            if (CommandAt(text, at) is { Length: > 0 } command)
+            if (scan.Rest.IsEmpty)
+                Report(field, sink, at);
+            else
                 Report(
                     field,
                     sink,
                     at,
-                    $"it is what a program made of the '\\{command[0]}' of '\\{command}'",
-                    new ProposedFix(FixSafety.Safe, new TextSpan(at, 1), $"\\{command[0]}")
+                    $"it is what a program made of the '\\{scan.Letter}' of '\\{scan.Letter}{scan.Rest}'",
+                    new ProposedFix(FixSafety.Safe, new TextSpan(at, 1), $"\\{scan.Letter}")
                 );
-            else if (!IsWhiteSpace(text[at]))
-                Report(field, sink, at);
         }
     }
 
@@ -129,26 +93,6 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
             )
         );
 
-    private static bool IsControl(char character) => character < ' ' || character is >= '\u007F' and <= '\u009F';
-
-    private static bool IsWhiteSpace(char character) => character is '\t' or '\n' or '\r';
-
-    /// <summary>The name of the command that a program has cut by taking its first letter for an escape; empty if there is none.</summary>
-    private static string CommandAt(ReadOnlySpan<char> text, int at)
-    {
-        var escape = Escapes.IndexOf(text[at], StringComparison.Ordinal);
-        if (escape < 0 || escape % 2 != 0)
-            return "";
-        var rest = LettersBeside.After(text, at + 1);
-        if (rest.IsEmpty)
-            return "";
-        var name = $"{Escapes[escape + 1]}{rest}";
-        // White space is what it seems, except before what is no word, within mathematics.
-        if (IsWhiteSpace(text[at]) && (!AfterWhiteSpace.Contains(name) || text[..at].Count('$') % 2 == 0 || !text[at..].Contains('$')))
-            return "";
-        return CommandTable.Shared.TryFind(name, out _) || KnownCommands.Contains(name) ? name : "";
-    }
-
     /// <returns>Null if the character of Windows-1252 cannot be what was meant.</returns>
     private static FixSafety? SafetyOf(ReadOnlySpan<char> text, int at, char meaning)
     {
@@ -164,10 +108,7 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
     /// <summary>Whether a character of Windows-1252 stands where it usually does.</summary>
     private static bool IsInPlace(ReadOnlySpan<char> text, int at, char meaning)
     {
-        var (before, after) = (
-            at > 0 ? Places.Of(text[at - 1]) : Place.Space,
-            at + 1 < text.Length ? Places.Of(text[at + 1]) : Place.Space
-        );
+        var (before, after) = (Places.At(text, at - 1), Places.At(text, at + 1));
         var (followsWord, precedesWord) = (
             Places.IsLetter(before) || before is Place.Digit or Place.Other,
             Places.IsLetter(after) || after == Place.Digit

@@ -51,21 +51,27 @@ internal sealed class InvisibleCharacters(ActiveRule rule) : FieldAnalyzer(rule.
                 continue;
             var end = EndOf(text, at, kind);
             if (end > at && SafetyOf(text, at, end, kind, out var replacement) is { } safety)
-                Report(field, sink, TextSpan.FromBounds(at, end), safety, replacement);
+                Report(field, sink, TextSpan.FromBounds(at, end), kind, safety, replacement);
             at = Math.Max(at, end - 1);
         }
     }
 
-    private void Report(FieldView field, FindingSink sink, TextSpan place, FixSafety safety, string replacement)
+    private void Report(FieldView field, FindingSink sink, TextSpan place, Kind kind, FixSafety safety, string replacement)
     {
         _ = Rune.DecodeFromUtf16(place.Of(field.Span), out var rune, out _);
+        var title = replacement.Length == 0 ? null : $"Write {replacement}";
+        var arguments = new Dictionary<string, string>
+        {
+            ["code"] = string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"),
+            ["detail"] = kind == Kind.PrivateUse ? "looks different with every font" : "nobody sees",
+        };
         sink.Report(
             new Observation(
                 Rule,
                 field,
                 place,
-                safety == FixSafety.None ? null : new ProposedFix(safety, place, replacement),
-                new Dictionary<string, string> { ["code"] = string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}") }
+                safety == FixSafety.None ? null : new ProposedFix(safety, [new TextEdit(place, replacement)], title),
+                arguments
             )
         );
     }

@@ -1,4 +1,5 @@
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -33,12 +34,9 @@ internal sealed class Ligatures(ActiveRule rule) : FieldAnalyzer(rule.Info)
             if (next < 0)
                 return;
             at += next;
-            if (!IsLetter(text, at - 1) && !IsLetter(text, at + 1))
-                continue;
             var place = new TextSpan(at, 1);
-            sink.Report(new Observation(Rule, field, place, new ProposedFix(FixSafety.Safe, place, Letters[text[at] - First])));
+            if (!LettersBeside.AreAbsent(text, place))
+                sink.Report(new Observation(Rule, field, place, new ProposedFix(FixSafety.Safe, place, Letters[text[at] - First])));
         }
     }
-
-    private static bool IsLetter(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);
 }

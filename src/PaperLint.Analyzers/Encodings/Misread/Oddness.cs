@@ -32,7 +32,7 @@ internal static class Oddness
     /// <summary>What is odd about a character and the one before it.</summary>
     private static int At(ReadOnlySpan<char> text, int at, TextSpan span)
     {
-        var (before, here, after) = (PlaceAt(text, at - 1), PlaceAt(text, at), PlaceAt(text, at + 1));
+        var (before, here, after) = (Places.At(text, at - 1), Places.At(text, at), Places.At(text, at + 1));
         if (here == Place.Control)
             return 3;
         if (at > span.Start && Leads.Contains(text[at - 1]) && NeverAfterLeads.Contains(text[at]))
@@ -58,7 +58,7 @@ internal static class Oddness
         var isBetweenLetters = Places.IsLetter(after);
         switch (here)
         {
-            case Place.Capital when PlaceAt(text, at - 1) == Place.Small:
+            case Place.Capital when Places.At(text, at - 1) == Place.Small:
                 return 2;
             case Place.Small or Place.Capital or Place.OtherLetter:
                 return Script.Of(text[at - 1]) == Script.Of(text[at]) ? 0
@@ -74,7 +74,7 @@ internal static class Oddness
             case Place.Apart:
                 return 1
                     + (isBetweenLetters ? 1 : 0)
-                    + (Places.IsLetter(PlaceAt(text, at - 2)) ? 1 : 0)
+                    + (Places.IsLetter(Places.At(text, at - 2)) ? 1 : 0)
                     + (text[at - 1] is 'Î' or 'Ï' ? 1 : 0);
             case Place.Mathematics:
                 return text[at - 1] is 'Î' or 'Ï' ? 2 : 0;
@@ -88,40 +88,40 @@ internal static class Oddness
     private static int OfNoBreakSpace(ReadOnlySpan<char> text, int at, TextSpan span)
     {
         // 'Å' is a unit before which a number stands.
-        if (at == span.Start || (text[at - 1] == 'Å' && !Places.IsLetter(PlaceAt(text, at - 2))))
+        if (at == span.Start || (text[at - 1] == 'Å' && !Places.IsLetter(Places.At(text, at - 2))))
             return 0;
         if (at + 1 < text.Length && text[at + 1] == ' ')
             return 2;
-        return PlaceAt(text, at + 1) == Place.Small && Places.IsLetter(PlaceAt(text, at - 2)) ? 2 : 0;
+        return Places.At(text, at + 1) == Place.Small && Places.IsLetter(Places.At(text, at - 2)) ? 2 : 0;
     }
 
     private static int AtStart(ReadOnlySpan<char> text, TextSpan span, Utf8Run run)
     {
-        var (before, first, second) = (PlaceAt(text, span.Start - 1), PlaceAt(text, span.Start), PlaceAt(text, span.Start + 1));
+        var (before, first, second) = (Places.At(text, span.Start - 1), Places.At(text, span.Start), Places.At(text, span.Start + 1));
         if (Places.IsLetter(before))
             // A sign inside a word: K√∂ln.
-            return first == Place.Mathematics && PlaceAt(text, span.End) == Place.Small && PlaceAt(text, span.End + 1) == Place.Small
+            return first == Place.Mathematics && Places.At(text, span.End) == Place.Small && Places.At(text, span.End + 1) == Place.Small
                 ? 2
                 : 0;
         var odd = first == Place.Small && !Places.IsLetter(second) ? 1 : 0;
-        if (text[span.Start] == 'Ã' && text[span.Start + 1] is not ('’' or '\u00A0') && PlaceAt(text, span.End) == Place.Small)
+        if (text[span.Start] == 'Ã' && text[span.Start + 1] is not ('’' or '\u00A0') && Places.At(text, span.End) == Place.Small)
             odd += 2;
-        var follows = before == Place.Digit || (before == Place.Space && PlaceAt(text, span.Start - 2) == Place.Digit);
+        var follows = before == Place.Digit || (before == Place.Space && Places.At(text, span.Start - 2) == Place.Digit);
         if (follows && (first == Place.Capital || text[span.Start] == '¬') && text[span.Start] is not ('Å' or 'Ø' or 'Ω'))
             odd += IsLetter(run.Text[0]) ? 1 : 2;
-        if (text[span.Start] == 'Â' && !IsLetter(run.Text[0]) && PlaceAt(text, span.End) == Place.Digit)
+        if (text[span.Start] == 'Â' && !IsLetter(run.Text[0]) && Places.At(text, span.End) == Place.Digit)
             odd += 2;
         return odd;
     }
 
     private static int AtEnd(ReadOnlySpan<char> text, TextSpan span)
     {
-        if (!Places.IsLetter(PlaceAt(text, span.End)))
+        if (!Places.IsLetter(Places.At(text, span.End)))
             return 0;
-        var last = PlaceAt(text, span.End - 1);
+        var last = Places.At(text, span.End - 1);
         // A sign between two letters was counted before; two of them are no less odd.
         var isInWord =
-            span.Length > 2 && last is Place.After or Place.Apart or Place.Before && Places.IsLetter(PlaceAt(text, span.Start - 1));
+            span.Length > 2 && last is Place.After or Place.Apart or Place.Before && Places.IsLetter(Places.At(text, span.Start - 1));
         return last == Place.Box || isInWord ? 2 : 0;
     }
 
@@ -131,6 +131,4 @@ internal static class Oddness
     private static bool IsApart(Place place) => place is Place.Apart or Place.Before or Place.Mathematics or Place.Other;
 
     private static bool IsLatin(char letter) => Script.Of(letter) == Script.Latin && letter > '\x7F' && letter != 'µ';
-
-    private static Place PlaceAt(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length ? Places.Of(text[at]) : Place.Space;
 }

@@ -80,6 +80,9 @@ internal static class Places
             _ => OfCategory(CharUnicodeInfo.GetUnicodeCategory(character)),
         };
 
+    /// <summary>What stands at a position; white space beyond the edges.</summary>
+    public static Place At(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length ? Of(text[at]) : Place.Space;
+
     public static bool IsLetter(Place place) => place is Place.Small or Place.Capital or Place.OtherLetter;
 
     private static Place OfCategory(UnicodeCategory category) =>

@@ -11,6 +11,12 @@ internal readonly record struct Utf8Run(int End, string Text, int Characters)
 {
     private const int MostBytes = 4;
 
+    /// <summary>
+    /// Longer than most words. What follows is a run of its own, so that a text costs no more than its length, however often its runs are
+    /// rejected.
+    /// </summary>
+    private const int MostCharacters = 64;
+
     /// <summary>The first byte of half of a surrogate pair, which some programs write as if it were a character (CESU-8).</summary>
     private const byte SurrogateLead = 0xED;
 
@@ -34,7 +40,7 @@ internal readonly record struct Utf8Run(int End, string Text, int Characters)
         var (position, characters) = (at, 0);
         Span<byte> bytes = stackalloc byte[2 * MostBytes];
         Span<char> units = stackalloc char[2];
-        while (TryCharacter(text[position..], encoding, bytes, units, out var length, out var unitCount))
+        while (characters < MostCharacters && TryCharacter(text[position..], encoding, bytes, units, out var length, out var unitCount))
         {
             (read ??= new StringBuilder()).Append(units[..unitCount]);
             position += length;
