@@ -18,7 +18,7 @@ internal static class RuleWords
 
     /// <summary>When many findings of a rule become one fact about the source; the same sentence on every page.</summary>
     public const string SourceFact =
-        "In a file of 200 records or more, findings in more than 2 % of the records, or in every record of a block that shares an id prefix, a date or a host, are reported as one.";
+        "In a file of 200 records or more, findings in more than 2 % of the records, or in every record of a block that shares an id prefix, a date or a host, are reported as one. Findings with a fix are only if more than half of the records have one.";
 
     public static string FixKindOf(RuleInfo rule) =>
         rule.FixSafety switch

@@ -2,6 +2,10 @@ using PaperLint.Analysis;
 using PaperLint.Analyzers.Duplicates;
 using PaperLint.Analyzers.Encodings;
 using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Markup;
+using PaperLint.Analyzers.Markup.Entities;
+using PaperLint.Analyzers.Markup.Formulas;
+using PaperLint.Analyzers.Markup.Programs;
 using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Prose;
 using PaperLint.Analyzers.Protection;
@@ -40,6 +44,14 @@ public static class AnalyzerCatalog
         AnalyzerEntry.Single(DroppedBraces.Name, (rule, _) => new DroppedBraces(rule)),
         AnalyzerEntry.Shared(FormulaAnalyzer.Name, FormulaAnalyzer.Kinds, (rules, _) => new FormulaAnalyzer(rules)),
         AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, (rules, writing) => new IslandAnalyzer(rules, writing)),
+        AnalyzerEntry.Shared(EntityAnalyzer.Name, EntityAnalyzer.Kinds, (rules, _) => new EntityAnalyzer(rules)),
+        AnalyzerEntry.Single(FormulaDoubles.Name, (rule, _) => new FormulaDoubles(rule)),
+        AnalyzerEntry.Single(GlyphNumbers.Name, (rule, _) => new GlyphNumbers(rule)),
+        AnalyzerEntry.Single(LostAmpersands.Name, (rule, _) => new LostAmpersands(rule)),
+        AnalyzerEntry.Single(MarkdownMarks.Name, (rule, _) => new MarkdownMarks(rule)),
+        AnalyzerEntry.Single(ProgramStrings.Name, (rule, _) => new ProgramStrings(rule)),
+        AnalyzerEntry.Single(QuotedText.Name, (rule, _) => new QuotedText(rule)),
+        AnalyzerEntry.Shared(MarkupAnalyzer.Name, MarkupAnalyzer.Kinds, (rules, writing) => new MarkupAnalyzer(rules, writing)),
         AnalyzerEntry.Single("prose/repeated-words", (rule, _) => new RepeatedWords(rule)),
         AnalyzerEntry.Single("tex/accents", (rule, writing) => new TexAccents(rule, writing)),
         AnalyzerEntry.Single("tex/dashes", (rule, writing) => new TexDashes(rule, writing)),

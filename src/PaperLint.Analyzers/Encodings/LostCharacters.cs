@@ -43,6 +43,9 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
     private void Analyze(RecordView record, FieldView field, FindingSink sink)
     {
         var text = field.Span;
+        // A text about the character may show it.
+        if (text.Contains("U+FFFD", StringComparison.Ordinal) || text.Contains("replacement character", StringComparison.OrdinalIgnoreCase))
+            return;
         for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOf(Replacement);

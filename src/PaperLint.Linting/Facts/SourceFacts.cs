@@ -8,7 +8,8 @@ namespace PaperLint.Linting.Facts;
 /// <para>
 /// This applies only to findings of rules that are declared to be about the source, only in documents of at least
 /// <see cref="FewestRecords"/> records, and only if more than 2 % of the records have such a finding, or every record of a block: all
-/// records that share the beginning of an id, a date or a host.
+/// records that share the beginning of an id, a date or a host. Findings with a fix are worth a look each, unless more than half of the records
+/// have one.
 /// </para>
 /// <para>For each record with such a finding, only a few numbers are kept, never the finding.</para>
 /// </remarks>
@@ -22,10 +23,11 @@ public sealed class SourceFacts
     private readonly SourceBlocks _blocks = new();
     private readonly RepeatedNames _repeated = new();
     private readonly Dictionary<(string RuleId, Severity Severity), List<Hit>> _hits = [];
+    private readonly HashSet<(string RuleId, Severity Severity)> _fixable = [];
     private long _records;
 
     /// <summary>Whether a finding may be part of such a fact.</summary>
-    public static bool MayHold(Finding finding) => finding is { Rule.IsSourceFact: true, Fix: null, Fact: null };
+    public static bool MayHold(Finding finding) => finding is { Rule.IsSourceFact: true, Fact: null };
 
     /// <summary>Adds the next record of the document.</summary>
     /// <param name="findings">All findings in the record.</param>
@@ -40,6 +42,8 @@ public sealed class SourceFacts
             if (!MayHold(finding))
                 continue;
             var row = finding.Location.Record.Row;
+            if (finding.Fix is not null)
+                _fixable.Add(KeyOf(finding));
             if (!_hits.TryGetValue(KeyOf(finding), out var hits))
                 _hits.Add(KeyOf(finding), hits = []);
             if (hits.Count == 0 || hits[^1].Row != row)
@@ -62,8 +66,11 @@ public sealed class SourceFacts
     {
         if (_records < FewestRecords)
             return null;
-        if (hits.Count * 50L > _records)
+        var isFixable = _fixable.Contains((ruleId, severity));
+        if (hits.Count * (isFixable ? 2L : 50L) > _records)
             return new RuleConclusion(ruleId, severity, hits.Count, IsWholeFile: true, [], []);
+        if (isFixable)
+            return null;
         var inBlock = new Dictionary<int, long>();
         foreach (var number in hits.SelectMany(hit => hit.Blocks).Where(number => number >= 0))
             inBlock[number] = inBlock.GetValueOrDefault(number) + 1;

@@ -74,12 +74,7 @@ internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
                             ? null
                             : OnlyDeprecated
             );
-        RuleFor(rule => rule.Fact)
-            .Check(Words.Facts.Check)
-            .Check(
-                (rule, _) =>
-                    rule.Has("fix") ? new Mistake("A fact about the source cannot be fixed in a record.", "Remove 'fact' or 'fix'.") : null
-            );
+        RuleFor(rule => rule.Fact).Check(Words.Facts.Check);
     }
 
     private void CheckLists()

@@ -38,7 +38,6 @@ public sealed class RuleMistakeTests
         Change(table, "an unknown status", "status: preview", "status: nursery");
         Change(table, "no version", "since: 0.1.0", "since: yesterday");
         Change(table, "an unknown kind of fact", "since: 0.1.0", "since: 0.1.0\nfact: sauce");
-        Change(table, "a fact with a repair", "since: 0.1.0", "since: 0.1.0\nfact: source");
         Change(table, "a deprecated rule without a successor", "status: preview", "status: deprecated");
         Change(table, "a successor of a rule that is not deprecated", "status: preview", "status: preview\nreplaced-by: LTX0003");
         Change(table, "an unknown field", "fields: [title, abstract]", "fields: [titel, abstract]");

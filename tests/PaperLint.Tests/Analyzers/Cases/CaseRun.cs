@@ -9,10 +9,14 @@ namespace PaperLint.Tests.Analyzers.Cases;
 internal sealed class CaseRun
 {
     private readonly string[] _families;
+    private readonly Writing _writing;
 
     public CaseRun(DamageCase given, params string[] families)
+        : this(given, Writing.ForPrograms, families) { }
+
+    public CaseRun(DamageCase given, Writing writing, params string[] families)
     {
-        _families = families;
+        (_families, _writing) = (families, writing);
         (Found, Safely, Offered) = (Find(given.Text), Mend(given.Text, FixSafety.Safe), Mend(given.Text, FixSafety.Unsafe));
         Verdict = Judge(given);
     }
@@ -52,7 +56,7 @@ internal sealed class CaseRun
         {
             var at = given.Text.IndexOf(part, from, StringComparison.Ordinal);
             var place = new TextSpan(at, part.Length);
-            if (!Found.Any(finding => finding.Location.Text.Overlaps(place)))
+            if (!Found.Any(finding => IsTouched(finding, place)))
                 return part;
             from = place.End;
         }
@@ -60,10 +64,14 @@ internal sealed class CaseRun
         return null;
     }
 
+    /// <summary>A finding may be at one of two places that its fix changes together.</summary>
+    private static bool IsTouched(Finding finding, TextSpan place) =>
+        finding.Location.Text.Overlaps(place) || finding.Fix?.Edits.Any(edit => edit.Text.Span.Overlaps(place)) == true;
+
     private IReadOnlyList<Finding> Find(string text) =>
         [
             .. Mending
-                .Find(text, Profile.Plain, Writing.ForPrograms)
+                .Find(text, Profile.Plain, _writing)
                 .Where(finding => _families.Contains(finding.Rule.Family.Prefix, StringComparer.Ordinal)),
         ];
 

@@ -9,6 +9,9 @@ namespace PaperLint.Tests.Analyzers.Cases;
 /// <param name="Offered">The text after safe and unsafe fixes, if it is another.</param>
 public sealed record DamageCase(string Name, string Kind, string Text, ImmutableArray<string> Damage, string? Fixed, string? Offered)
 {
+    /// <summary>The text after safe fixes if scripts are those of Unicode; null if it is the same.</summary>
+    public string? Unicode { get; init; }
+
     /// <summary>The code of its language (ISO 639-1).</summary>
     public required string Language { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record DamageCase(string Name, string Kind, string Text, Immutable
                         root.TryGetProperty("offered", out var offered) ? offered.GetString() : null
                     )
                     {
+                        Unicode = root.TryGetProperty("unicode", out var unicode) ? unicode.GetString() : null,
                         Language = root.GetProperty("lang").GetString()!,
                     };
                 }),
