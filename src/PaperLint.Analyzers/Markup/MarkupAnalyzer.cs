@@ -89,9 +89,7 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
         if (parts.Count == 0)
             return;
         MarkupLayout.Fill(text, parts, _style);
-        // A text about markup may show some.
-        if (parts.TrueForAll(MayBeShown) && TagMentions.IsTopic(text))
-            parts.ForEach(static part => part.Doubt());
+        DoubtShown(text, parts);
         var byTag = parts.ToDictionary(part => part.Tag);
         foreach (var part in parts)
         {
@@ -103,8 +101,15 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
         }
     }
 
-    private static bool MayBeShown(MarkupPart part) =>
-        part.Tag is { IsPrefixed: false, Attributes.IsEmpty: true, Kind: ElementKind.Inline or ElementKind.Break or ElementKind.Joint };
+    /// <summary>A text about markup may show some.</summary>
+    private static void DoubtShown(string text, List<MarkupPart> parts)
+    {
+        if (!parts.TrueForAll(static part => part.Tag is { IsPrefixed: false, Attributes.IsEmpty: true, Kind: not ElementKind.Block }))
+            return;
+        var hasScripts = parts.Exists(static part => part.Tag.Kind is ElementKind.Subscript or ElementKind.Superscript);
+        if (hasScripts ? TagMentions.NamesLanguage(text) : TagMentions.IsTopic(text))
+            parts.ForEach(static part => part.Doubt());
+    }
 
     private static Observation Seen(RuleInfo rule, FieldView field, MarkupPart part, MarkupPart? closing)
     {

@@ -8,8 +8,8 @@ namespace PaperLint.Linting.Facts;
 /// <para>
 /// This applies only to findings of rules that are declared to be about the source, only in documents of at least
 /// <see cref="FewestRecords"/> records, and only if more than 2 % of the records have such a finding, or every record of a block: all
-/// records that share the beginning of an id, a date or a host. Findings with a fix are worth a look each, unless more than half of the records
-/// have one.
+/// records that share the beginning of an id, a date or a host. Findings with a fix are worth a look each, unless more than half of the
+/// records have one.
 /// </para>
 /// <para>For each record with such a finding, only a few numbers are kept, never the finding.</para>
 /// </remarks>

@@ -10,8 +10,8 @@ using PaperLint.Text.Pairs;
 namespace PaperLint.Analyzers.Markup.Formulas;
 
 /// <summary>
-/// Finds formulas that were written two or three times without a space between, because a page holds them for the eye, for screen readers and
-/// as source: <c>αα\alpha</c>, <c>R2R^2</c>.
+/// Finds formulas that were written two or three times without a space between, because a page holds them for the eye, for screen readers
+/// and as source: <c>αα\alpha</c>, <c>R2R^2</c>.
 /// </summary>
 internal sealed class FormulaDoubles(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {

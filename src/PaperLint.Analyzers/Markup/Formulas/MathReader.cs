@@ -13,10 +13,10 @@ internal static class MathReader
     /// <param name="inside">The tags between the two of the formula, in order.</param>
     /// <param name="start">After the opening tag, in UTF-16 code units.</param>
     /// <param name="end">Before the closing tag.</param>
-    public static MathNode? Read(ReadOnlySpan<char> text, IReadOnlyList<Tag> inside, int start, int end)
+    public static MathElement? Read(ReadOnlySpan<char> text, IReadOnlyList<Tag> inside, int start, int end)
     {
-        var root = new MathNode("mrow", "");
-        var open = new List<MathNode> { root };
+        var root = new MathElement("mrow", "");
+        var open = new List<MathElement> { root };
         var at = start;
         foreach (var tag in inside)
         {
@@ -25,7 +25,7 @@ internal static class MathReader
             switch (tag.Form)
             {
                 case TagForm.Open or TagForm.Empty:
-                    var node = new MathNode(tag.Name, tag.Attributes.Of(text).ToString());
+                    var node = new MathElement(tag.Name, tag.Attributes.Of(text).ToString());
                     open[^1].Children.Add(node);
                     if (tag.Form == TagForm.Open)
                         open.Add(node);
@@ -44,7 +44,7 @@ internal static class MathReader
         return root;
     }
 
-    private static void AddText(MathNode node, ReadOnlySpan<char> text)
+    private static void AddText(MathElement node, ReadOnlySpan<char> text)
     {
         if (!text.IsEmpty && (node.Children.Count == 0 || !text.IsWhiteSpace()))
             node.Text += EntityText.Decode(text);

@@ -1,5 +1,6 @@
 using System.Text;
-using PaperLint.Analyzers.Markup.Layout;
+using PaperLint.Analyzers.Markup.Entities;
+using PaperLint.Analyzers.Markup.Scripts;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Markup.Formulas;
@@ -40,18 +41,18 @@ internal sealed class MathWording(ScriptStyle style)
     /// <summary>Whether something of the formula could not be written: a picture, a line across, a mark over several letters.</summary>
     public bool IsLossy { get; private set; }
 
-    public string Write(MathNode formula) => MathLine.Of(Atoms(formula), isTight: false).Normalize(NormalizationForm.FormC);
+    public string Write(MathElement formula) => MathLine.Of(Atoms(formula), isTight: false).Normalize(NormalizationForm.FormC);
 
-    private List<MathAtom> Atoms(MathNode node)
+    private List<MathAtom> Atoms(MathElement node)
     {
         var atoms = new List<MathAtom>();
         Add(node, atoms);
         return atoms;
     }
 
-    private string Tight(MathNode node) => MathLine.Of(Atoms(node), isTight: true);
+    private string Tight(MathElement node) => MathLine.Of(Atoms(node), isTight: true);
 
-    private void Add(MathNode node, List<MathAtom> atoms)
+    private void Add(MathElement node, List<MathAtom> atoms)
     {
         switch (node.Name)
         {
@@ -81,7 +82,7 @@ internal sealed class MathWording(ScriptStyle style)
                 );
                 break;
             case "msqrt":
-                var root = new MathNode("mrow", "");
+                var root = new MathElement("mrow", "");
                 root.Children.AddRange(node.Children);
                 Symbol(atoms, "√" + Grouped(root, isBelow: true));
                 break;
@@ -119,7 +120,7 @@ internal sealed class MathWording(ScriptStyle style)
         }
     }
 
-    private void AddRow(MathNode node, List<MathAtom> atoms)
+    private void AddRow(MathElement node, List<MathAtom> atoms)
     {
         if (!string.IsNullOrWhiteSpace(node.Text))
             AddWords(node.Text, atoms);
@@ -155,7 +156,7 @@ internal sealed class MathWording(ScriptStyle style)
             );
     }
 
-    private void AddFenced(MathNode node, List<MathAtom> atoms)
+    private void AddFenced(MathElement node, List<MathAtom> atoms)
     {
         var separators = (node.Attribute("separators") ?? ",").Replace(" ", "", StringComparison.Ordinal);
         atoms.Add(new MathAtom(MathAtomKind.Open, EntityOf(node.Attribute("open") ?? "(")));
@@ -169,9 +170,9 @@ internal sealed class MathWording(ScriptStyle style)
         atoms.Add(new MathAtom(MathAtomKind.Close, EntityOf(node.Attribute("close") ?? ")")));
     }
 
-    private static string EntityOf(string attribute) => Entities.EntityText.Decode(attribute);
+    private static string EntityOf(string attribute) => EntityText.Decode(attribute);
 
-    private void AddScripts(MathNode node, List<MathAtom> atoms)
+    private void AddScripts(MathElement node, List<MathAtom> atoms)
     {
         if (node.Children.Count != (node.Name is "msubsup" or "munderover" ? 3 : 2))
         {
@@ -210,7 +211,7 @@ internal sealed class MathWording(ScriptStyle style)
         return $"{(letter == 'ı' ? 'i' : letter)}{accent}";
     }
 
-    private void AddMultiscripts(MathNode node, List<MathAtom> atoms)
+    private void AddMultiscripts(MathElement node, List<MathAtom> atoms)
     {
         if (node.Children.Count == 0)
             return;
@@ -240,7 +241,7 @@ internal sealed class MathWording(ScriptStyle style)
         return form.Raised ?? ScriptForm.WithMinus(script);
     }
 
-    private string Script(string written, MathNode stem, string script, bool isAbove)
+    private string Script(string written, MathElement stem, string script, bool isAbove)
     {
         if (script.Length == 0)
             return "";
@@ -249,13 +250,13 @@ internal sealed class MathWording(ScriptStyle style)
     }
 
     /// <summary>Whether it is a symbol, not the sign of an element or a name: a single letter that is not upright.</summary>
-    private static bool IsVariable(MathNode node) =>
+    private static bool IsVariable(MathElement node) =>
         node.Name == "mi"
             ? Squeezed(node.Text).Length == 1 && node.Attribute("mathvariant") is not "normal"
             : node.Name == "mo" || (node.Name is "mrow" or "mstyle" && (node.Children.Count != 1 || IsVariable(node.Children[0])));
 
     /// <summary>In brackets, unless it can be read without.</summary>
-    private string Grouped(MathNode node, bool isBelow)
+    private string Grouped(MathElement node, bool isBelow)
     {
         var atoms = Atoms(node);
         var written = MathLine.Of(atoms, isTight: false);

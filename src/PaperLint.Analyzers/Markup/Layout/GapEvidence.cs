@@ -4,8 +4,8 @@ using PaperLint.Analyzers.Prose;
 namespace PaperLint.Analyzers.Markup.Layout;
 
 /// <summary>
-/// Whether a text lost the spaces beside its tags. Texts lose them everywhere or nowhere: of 64 abstracts with such tags, 27 had lost them and
-/// 26 had kept them, and none did both.
+/// Whether a text lost the spaces beside its tags. Texts lose them everywhere or nowhere: of 64 abstracts with such tags, 27 had lost them
+/// and 26 had kept them, and none did both.
 /// </summary>
 internal sealed class GapEvidence
 {

@@ -1,3 +1,4 @@
+using PaperLint.Analyzers.Markup.Scripts;
 using PaperLint.Analyzers.Markup.Tags;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -69,7 +70,9 @@ internal sealed class MarkupLayout
             isNextAttached ? next : "",
             isNested ? ScriptStyle.Plain : _style
         );
-        if (_style == ScriptStyle.Keep)
+        // A script of nothing may be shown.
+        var isApart = form.Raised is null && Before(seam).Length == 0 && seam.Left.Length > 0 && !isNextAttached;
+        if (_style == ScriptStyle.Keep || isApart)
         {
             open.Doubt();
             close.Doubt();

@@ -9,8 +9,8 @@ using PaperLint.Text.Pairs;
 namespace PaperLint.Analyzers.Markup.Programs;
 
 /// <summary>
-/// Finds numbers of glyphs that a PDF reader wrote because a font did not say what they are: <c>(cid:173)</c>, the soft hyphen at the end of a
-/// line, and others, of which only the font knows the meaning.
+/// Finds numbers of glyphs that a PDF reader wrote because a font did not say what they are: <c>(cid:173)</c>, the soft hyphen at the end
+/// of a line, and others, of which only the font knows the meaning.
 /// </summary>
 internal sealed class GlyphNumbers(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {

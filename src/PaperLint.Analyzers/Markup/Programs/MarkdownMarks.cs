@@ -10,8 +10,8 @@ using PaperLint.Text.Pairs;
 namespace PaperLint.Analyzers.Markup.Programs;
 
 /// <summary>
-/// Finds the marks of Markdown around words, with links and headings. Stars and underscores have many other uses: only those count that open
-/// right before a word and close right after one.
+/// Finds the marks of Markdown around words, with links and headings. Stars and underscores have many other uses: only those count that
+/// open right before a word and close right after one.
 /// </summary>
 internal sealed class MarkdownMarks(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {
@@ -68,7 +68,11 @@ internal sealed class MarkdownMarks(ActiveRule rule) : FieldAnalyzer(rule.Info)
     }
 
     private void Report(FieldView field, FindingSink sink, TextSpan place, string? plain) =>
-        sink.Report(new Observation(Rule, field, place, plain is null ? null : new ProposedFix(FixSafety.Safe, place, plain)));
+        sink.Report(new Observation(Rule, field, place, plain is null ? null : new ProposedFix(SafetyOf(field.Span, place), place, plain)));
+
+    /// <summary>Shells, databases and Lisp have backticks of their own.</summary>
+    private static FixSafety SafetyOf(ReadOnlySpan<char> text, TextSpan place) =>
+        text[place.Start] == '`' ? FixSafety.Unsafe : FixSafety.Safe;
 
     private static string Inside(ReadOnlySpan<char> marked) => marked.Trim(marked[0]).ToString();
 

@@ -25,6 +25,11 @@ internal static class TagMentions
         []
     );
 
+    private static readonly GuardedRegex Languages = new(@"\b(?:X?HTML|XML|SGML|JATS|[Mm]arkup)\b", ["ML", "JATS", "arkup"]);
+
+    /// <summary>Whether a text names a language of markup.</summary>
+    public static bool NamesLanguage(ReadOnlySpan<char> text) => Languages.IsMatch(text);
+
     /// <summary>Whether a text is about markup or tokens.</summary>
     public static bool IsTopic(ReadOnlySpan<char> text) => Topic.IsMatch(text);
 

@@ -3,13 +3,15 @@ namespace PaperLint.Analyzers.Markup.Formulas;
 /// <summary>An element of a formula in MathML.</summary>
 /// <param name="name">In small letters; <c>mrow</c> for the formula itself.</param>
 /// <param name="attributes">As written, without the name of the element.</param>
-internal sealed class MathNode(string name, string attributes)
+internal sealed class MathElement(string name, string attributes)
 {
     public string Name { get; } = name;
 
-    public List<MathNode> Children { get; } = [];
+    public List<MathElement> Children { get; } = [];
 
-    /// <summary>What stands in it if it has no children, with references to characters read, but with the white space of the source.</summary>
+    /// <summary>
+    /// What stands in it if it has no children, with references to characters read, but with the white space of the source.
+    /// </summary>
     public string Text { get; set; } = "";
 
     /// <summary>The value of an attribute; null if it has none.</summary>

@@ -1,4 +1,5 @@
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Markup.Entities;
 using PaperLint.Analyzers.Markup.Layout;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -6,7 +7,7 @@ using PaperLint.Rules;
 using PaperLint.Text;
 using PaperLint.Text.Pairs;
 
-namespace PaperLint.Analyzers.Markup.Entities;
+namespace PaperLint.Analyzers.Markup;
 
 /// <summary>Finds references to characters: written once, or escaped again by each program that they passed through.</summary>
 internal sealed class EntityAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules)

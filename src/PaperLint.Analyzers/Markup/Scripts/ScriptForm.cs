@@ -2,7 +2,7 @@ using System.Buffers;
 using PaperLint.Analyzers.Latex.Rendering;
 using PaperLint.Rules;
 
-namespace PaperLint.Analyzers.Markup.Layout;
+namespace PaperLint.Analyzers.Markup.Scripts;
 
 /// <summary>How an index or exponent is written on the line.</summary>
 /// <param name="Before">What goes before it: nothing, <c>_</c>, <c>^</c>, perhaps a bracket.</param>
@@ -95,7 +95,9 @@ internal readonly record struct ScriptForm(string Before, string After, string? 
         return script;
     }
 
-    /// <summary>What a person would type without a mark: <c>H2O</c>, <c>IC50</c>, <c>WO3-x</c>, but <c>x_1</c>, <c>T_c</c>, <c>C_max</c>.</summary>
+    /// <summary>
+    /// What a person would type without a mark: <c>H2O</c>, <c>IC50</c>, <c>WO3-x</c>, but <c>x_1</c>, <c>T_c</c>, <c>C_max</c>.
+    /// </summary>
     private static bool IsClosedUpBelow(ReadOnlySpan<char> text, ReadOnlySpan<char> stem, string script, bool isVariable)
     {
         if (stem.Length == 0)
