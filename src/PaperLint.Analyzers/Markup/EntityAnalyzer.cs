@@ -58,10 +58,13 @@ internal sealed class EntityAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rul
         var isTopic = EntityContext.IsTopic(text, references);
         if (isTopic && !isMarkup)
             return;
+        var tag = 0;
         foreach (var reference in references)
         {
+            while (tag < tags.Count && tags[tag].Span.End <= reference.Span.Start)
+                tag++;
             // Those of a formula and of attributes are read with their tags.
-            if (!tags.Exists(part => part.Span.Contains(reference.Span)))
+            if (tag == tags.Count || !tags[tag].Span.Contains(reference.Span))
                 Report(field, sink, isTopic ? Once(text, reference) : reference);
         }
     }

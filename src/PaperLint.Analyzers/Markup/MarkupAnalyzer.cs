@@ -73,7 +73,7 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
                 && (
                     char.IsAsciiLetter(text[at + 1])
                     || text[at + 1] is '/' or '!' or '?' or '$'
-                    || (text[at + 1] == ' ' && text[at..].Contains("/", StringComparison.Ordinal))
+                    || (text[at + 1] == ' ' && text[at..Math.Min(text.Length, at + 10)].Contains('>'))
                 )
             )
                 return true;

@@ -49,19 +49,19 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        var found = new List<TextSpan>();
+        var found = new HashSet<int>();
         foreach (var place in Turned.MatchesIn(text))
         {
             var inner = new TextSpan(place.Start + 1, 4);
             Report(field, sink, inner, "&", FixSafety.Safe);
-            found.Add(inner);
+            found.Add(inner.End);
         }
 
         foreach (var place in Tex.MatchesIn(text))
         {
             EntityTable.TryName(LettersBeside.AsciiAfter(text, place.Start + 4), out var meant);
             Report(field, sink, place, meant, FixSafety.Safe);
-            found.Add(place);
+            found.Add(place.End);
         }
 
         if (text.Contains('&') && !EntityContext.IsTopic(text, []))
@@ -72,7 +72,7 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
             if (next < 0)
                 break;
             at += next;
-            if (NameBefore(text, at) is { } place && !found.Exists(place.Overlaps))
+            if (NameBefore(text, at) is { } place && !found.Contains(place.End))
                 Report(field, sink, place, Meaning(text, place)!, SafetyOf(text, place));
         }
 
@@ -86,7 +86,7 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
     }
 
     /// <summary>References that have their ampersand, but no semicolon, or a space between.</summary>
-    private void AnalyzeOpen(FieldView field, FindingSink sink, List<TextSpan> found)
+    private void AnalyzeOpen(FieldView field, FindingSink sink, HashSet<int> found)
     {
         var text = field.Span;
         foreach (var place in Tag.MatchesIn(text))
@@ -96,13 +96,13 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
                 continue;
             var name = written[3..written.LastIndexOf('&')].Trim("; ");
             Report(field, sink, place, $"<{name}>", FixSafety.Safe);
-            found.Add(place);
+            found.Add(place.End);
         }
 
         foreach (var place in Spaced.MatchesIn(text))
         {
             Report(field, sink, place, EntityText.Decode("&" + place.Of(text)[2..].ToString()), FixSafety.Safe);
-            found.Add(place);
+            found.Add(place.End);
         }
 
         foreach (var place in Open.MatchesIn(text))
@@ -112,7 +112,7 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
                 continue;
             EntityTable.TryName(inner.Of(text)[1..], out var meant);
             Report(field, sink, inner, meant, FixSafety.Safe);
-            found.Add(inner);
+            found.Add(inner.End);
         }
 
         foreach (var place in Accent.MatchesIn(text))
@@ -122,7 +122,7 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
             if (!EntityTable.IsAccentedLetter(name) || !EntityTable.TryName(name, out var meant))
                 continue;
             Report(field, sink, inner, meant, FixSafety.Safe);
-            found.Add(inner);
+            found.Add(inner.End);
         }
     }
 

@@ -104,7 +104,12 @@ internal sealed class FormulaDoubles(ActiveRule rule) : FieldAnalyzer(rule.Info)
             {
                 var first = text.Slice(start, length);
                 // The copies touch, and only one of them is source.
-                if (first.Contains('\\') || char.IsWhiteSpace(first[^1]) || char.IsWhiteSpace(text[start + length]))
+                if (
+                    text[start + length] != first[0]
+                    || first.Contains('\\')
+                    || char.IsWhiteSpace(first[^1])
+                    || char.IsWhiteSpace(text[start + length])
+                )
                     continue;
                 var once = Bare(first);
                 if (once.Length < 3 || End(text, start + length, once) is not { } middle || middle <= at)

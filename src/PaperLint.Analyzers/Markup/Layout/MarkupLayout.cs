@@ -11,16 +11,31 @@ namespace PaperLint.Analyzers.Markup.Layout;
 /// </summary>
 internal sealed class MarkupLayout
 {
+    /// <summary>How many stretches without a space between them are looked at together.</summary>
+    private const int MostJoined = 4;
+
     private readonly string _text;
     private readonly IReadOnlyList<MarkupPart> _parts;
     private readonly ScriptStyle _style;
     private readonly List<Seam> _seams;
+
+    /// <summary>The place of each tag among the parts, and of each part's seam among the seams.</summary>
+    private readonly Dictionary<Tag, int> _placeOf = [];
+    private readonly Dictionary<MarkupPart, int> _seamOf = [];
     private readonly Separators _separators;
 
     private MarkupLayout(string text, IReadOnlyList<MarkupPart> parts, ScriptStyle style)
     {
         (_text, _parts, _style) = (text, parts, style);
         _seams = SeamReader.Read(text, parts);
+        for (var at = 0; at < parts.Count; at++)
+            _placeOf[parts[at].Tag] = at;
+        for (var at = 0; at < _seams.Count; at++)
+        {
+            foreach (var part in _seams[at].Parts)
+                _seamOf[part] = at;
+        }
+
         _separators = new Separators(text, _seams);
     }
 
@@ -38,32 +53,30 @@ internal sealed class MarkupLayout
 
     private void WriteScripts()
     {
-        foreach (var seam in _seams)
+        for (var at = 0; at < _parts.Count; at++)
         {
-            foreach (var part in seam.Parts)
-            {
-                if (part.Tag is { Form: TagForm.Open, Kind: ElementKind.Subscript or ElementKind.Superscript, Partner: { } closing })
-                    WriteScript(seam, part, closing);
-            }
+            if (IsScript(_parts[at]) && _parts[at].Tag.Partner is { } closing && _placeOf.TryGetValue(closing, out var end) && end > at)
+                WriteScript(at, end);
         }
     }
 
-    private void WriteScript(Seam seam, MarkupPart open, Tag closing)
+    private static bool IsScript(MarkupPart part) =>
+        part.Tag is { Form: TagForm.Open, Kind: ElementKind.Subscript or ElementKind.Superscript };
+
+    /// <param name="start">The place of its opening tag among the parts.</param>
+    /// <param name="end">The place of its closing tag.</param>
+    private void WriteScript(int start, int end)
     {
-        var close = _parts.FirstOrDefault(part => part.Tag == closing);
-        if (close is null)
-            return;
-        var inside = TextSpan.FromBounds(open.Span.End, close.Span.Start);
-        var isNested = _parts.Any(part =>
-            part != open
-            && part.Tag is { Form: TagForm.Open, Kind: ElementKind.Subscript or ElementKind.Superscript }
-            && inside.Contains(part.Span)
-        );
-        var (script, runs) = Inside(inside);
-        var next = _seams.Find(other => other.Parts.Contains(close))?.Right ?? "";
+        var (open, close) = (_parts[start], _parts[end]);
+        var seam = _seams[_seamOf[open]];
+        var isNested = false;
+        for (var inner = start + 1; inner < end; inner++)
+            isNested |= IsScript(_parts[inner]);
+        var (script, runs) = Inside(start, end);
+        var next = _seams[_seamOf[close]].Right;
         var isNextAttached = close.Span.End < _text.Length && !char.IsWhiteSpace(_text[close.Span.End]);
         var form = ScriptForm.Of(
-            Before(seam),
+            Before(_seamOf[open], MostJoined),
             script,
             open.Tag.Kind == ElementKind.Superscript,
             seam.ClosesItalics || seam.LeftPart is not null,
@@ -71,7 +84,7 @@ internal sealed class MarkupLayout
             isNested ? ScriptStyle.Plain : _style
         );
         // A script of nothing may be shown.
-        var isApart = form.Raised is null && Before(seam).Length == 0 && seam.Left.Length > 0 && !isNextAttached;
+        var isApart = form.Raised is null && Before(_seamOf[open], MostJoined).Length == 0 && seam.Left.Length > 0 && !isNextAttached;
         if (_style == ScriptStyle.Keep || isApart)
         {
             open.Doubt();
@@ -100,19 +113,11 @@ internal sealed class MarkupLayout
     }
 
     /// <summary>What readers see of a script, and where it stands.</summary>
-    private (string Text, List<TextSpan> Runs) Inside(TextSpan inside)
+    private (string Text, List<TextSpan> Runs) Inside(int start, int end)
     {
         var runs = new List<TextSpan>();
-        var at = inside.Start;
-        foreach (var part in _parts)
-        {
-            if (!inside.Contains(part.Span))
-                continue;
-            Add(Blank.Core(_text, at, part.Span.Start));
-            at = part.Span.End;
-        }
-
-        Add(Blank.Core(_text, at, inside.End));
+        for (var at = start; at < end; at++)
+            Add(Blank.Core(_text, _parts[at].Span.End, _parts[at + 1].Span.Start));
         return (string.Concat(runs.Select(run => _text[run.Start..run.End])), runs);
 
         void Add(TextSpan run)
@@ -123,41 +128,44 @@ internal sealed class MarkupLayout
     }
 
     /// <summary>What a seam is attached to: the stretch before it, with those that it is attached to.</summary>
-    private string Before(Seam seam)
+    private string Before(int at, int most)
     {
+        var seam = _seams[at];
         if (_separators[seam].Length > 0)
             return "";
-        var at = _seams.IndexOf(seam);
         return
             at > 0
+            && most > 0
             && seam.Left.Length is > 0 and < 4
             && _seams[at - 1].Right == seam.Left
             && _separators[_seams[at - 1]].Length == 0
             && !_seams[at - 1].ClosesScript
-            ? Before(_seams[at - 1]) + seam.Left
+            ? Before(at - 1, most - 1) + seam.Left
             : seam.Left;
     }
 
     private void NumberItems()
     {
-        foreach (var list in _parts)
+        for (var at = 0; at < _parts.Count; at++)
         {
-            if (list.Tag is not { Form: TagForm.Open, Partner: { } end } || !IsOrdered(list.Tag))
-                continue;
-            var number = 0;
-            foreach (var item in _parts)
-            {
-                if (
-                    item.Tag is { Form: TagForm.Open, Kind: ElementKind.ListItem }
-                    && item.Span.Start > list.Span.Start
-                    && item.Span.Start < end.Span.Start
-                    && item.Own.Length == 0
-                    && !HasLabel(item.Tag)
-                )
-                    item.Own = $"{++number}. ";
-            }
+            if (IsOrdered(_parts[at].Tag) && EndOf(at) is { } end)
+                NumberItems(at, end);
         }
     }
+
+    private void NumberItems(int start, int end)
+    {
+        var number = 0;
+        for (var at = start + 1; at < end; at++)
+        {
+            if (_parts[at] is { Own.Length: 0, Tag: { Form: TagForm.Open, Kind: ElementKind.ListItem } } item && !HasLabel(at))
+                item.Own = $"{++number}. ";
+        }
+    }
+
+    /// <summary>The place of the tag that closes what another opens; null if there is none.</summary>
+    private int? EndOf(int at) =>
+        _parts[at].Tag is { Form: TagForm.Open, Partner: { } closing } && _placeOf.TryGetValue(closing, out var end) ? end : null;
 
     private bool IsOrdered(Tag list) =>
         list.Kind == ElementKind.OrderedList
@@ -166,9 +174,16 @@ internal sealed class MarkupLayout
             && _text.AsSpan(list.Attributes.Start, list.Attributes.Length).Contains("\"order\"", StringComparison.Ordinal)
         );
 
-    private bool HasLabel(Tag item) =>
-        item.Partner is { } end
-        && _parts.Any(part => part.Tag.Kind == ElementKind.Label && part.Span.Start > item.Span.Start && part.Span.Start < end.Span.Start);
+    private bool HasLabel(int item)
+    {
+        for (var at = item + 1; EndOf(item) is { } end && at < end; at++)
+        {
+            if (_parts[at].Tag.Kind == ElementKind.Label)
+                return true;
+        }
+
+        return false;
+    }
 
     private void Write(Seam seam, string separator)
     {
@@ -236,34 +251,43 @@ internal sealed class MarkupLayout
     /// <summary>In a paragraph that was marked up, the lines of the source mean nothing.</summary>
     private void JoinLines()
     {
+        if (!_text.Contains('\n', StringComparison.Ordinal))
+            return;
+        var isTaken = new bool[_text.Length];
+        foreach (var seam in _seams)
+            isTaken.AsSpan(seam.Start, seam.End - seam.Start).Fill(true);
         foreach (var part in _parts)
+            isTaken.AsSpan(part.Span.Start, part.Span.Length).Fill(true);
+        var done = 0;
+        for (var at = 0; at < _parts.Count; at++)
         {
-            if (part.Tag is { Form: TagForm.Open, Kind: ElementKind.Block, Partner: not null })
-                JoinLines(part);
+            if (_parts[at].Tag.Kind == ElementKind.Block && _parts[at].Span.End >= done && EndOf(at) is { } end)
+                done = JoinLines(_parts[at], _parts[end].Span.Start, isTaken);
         }
     }
 
-    private void JoinLines(MarkupPart paragraph)
+    /// <returns>Where it ends.</returns>
+    private int JoinLines(MarkupPart paragraph, int end, bool[] isTaken)
     {
-        var end = paragraph.Tag.Partner!.Span.Start;
         for (var at = paragraph.Span.End; at < end; at++)
         {
             if (_text[at] != '\n')
                 continue;
             var (start, stop) = (at, at + 1);
-            while (start > 0 && _text[start - 1] is ' ' or '\t' or '\r')
+            while (_text[start - 1] is ' ' or '\t' or '\r')
                 start--;
             while (stop < end && char.IsWhiteSpace(_text[stop]))
                 stop++;
-            var place = TextSpan.FromBounds(start, stop);
             at = stop;
+            var place = TextSpan.FromBounds(start, stop);
             if (
                 place.Of(_text).Count('\n') == 1
-                && !_parts.Any(part => part.Span.Overlaps(place))
-                && !_seams.Exists(seam => seam.Start <= place.Start && place.End <= seam.End)
-                && !(start > 0 && _text[start - 1] == ';' && Blank.Before(_text, start, 0) > 0)
+                && !isTaken.AsSpan(start, stop - start).Contains(true)
+                && !(_text[start - 1] == ';' && Blank.Before(_text, start, 0) > 0)
             )
                 paragraph.Edits.Add(new TextEdit(place, " "));
         }
+
+        return end;
     }
 }

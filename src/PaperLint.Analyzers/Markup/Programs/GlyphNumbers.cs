@@ -44,7 +44,8 @@ internal sealed class GlyphNumbers(ActiveRule rule) : FieldAnalyzer(rule.Info)
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        foreach (var place in Number.MatchesIn(text))
+        var places = Number.MatchesIn(text);
+        foreach (var place in places)
         {
             var before = LettersBeside.Before(text, place.Start);
             var after = LettersBeside.After(text, place.End);
@@ -52,7 +53,7 @@ internal sealed class GlyphNumbers(ActiveRule rule) : FieldAnalyzer(rule.Info)
             {
                 var bare = TextSpan.FromBounds(place.Start, place.Start + place.Of(text).IndexOf(')') + 1);
                 // A number between words is one that a text writes about.
-                if (!IsApart(text, bare) || field.Span[bare.Start..].Count("(cid:") > 1)
+                if (!IsApart(text, bare) || places.Count > 1)
                     sink.Report(new Observation(Rule, field, bare));
                 continue;
             }

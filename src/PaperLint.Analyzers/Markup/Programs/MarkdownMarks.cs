@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Prose;
@@ -28,6 +29,12 @@ internal sealed class MarkdownMarks(ActiveRule rule) : FieldAnalyzer(rule.Info)
 
     private static readonly GuardedRegex Heading = new(@"(?:^|\n)#{1,6} \p{Lu}[^\n]{0,60}\n+", ["# "]);
 
+    /// <summary>What every text has that is looked at closely: marks before words, not within formulas.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["**", " *", "\n*", "(*", "__", " _", "\n_", "(_", "~~", "`", "](http", "# "],
+        StringComparison.Ordinal
+    );
+
     /// <summary>Names that Python writes with two underscores on either side.</summary>
     private static readonly FrozenSet<string> Methods =
         "init call eq hash str repr len iter next enter exit new del name main file doc class dict slots version all add get set contains getitem setitem bool int float"
@@ -36,7 +43,8 @@ internal sealed class MarkdownMarks(ActiveRule rule) : FieldAnalyzer(rule.Info)
 
     protected override Clue Clue { get; } = Clue.AnyOf('*', '_', '~', '`', '[', '#');
 
-    protected override bool MayFindIn(ReadOnlySpan<char> text) => Emphasis.MayMatch(text) || Link.MayMatch(text) || Heading.MayMatch(text);
+    protected override bool MayFindIn(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(Signs) >= 0 && (Emphasis.MayMatch(text) || Link.MayMatch(text) || Heading.MayMatch(text));
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {

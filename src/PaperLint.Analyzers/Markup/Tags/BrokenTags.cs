@@ -19,6 +19,7 @@ internal static class BrokenTags
     public static void Add(ReadOnlySpan<char> text, List<Tag> tags)
     {
         var found = new List<Tag>();
+        var starts = tags.Select(static tag => tag.Span.Start).ToHashSet();
         foreach (var tag in tags)
         {
             if (tag.Partner is not null || tag.Kind is not (ElementKind.Inline or ElementKind.Subscript or ElementKind.Superscript))
@@ -27,28 +28,26 @@ internal static class BrokenTags
                 tag.Form == TagForm.Close ? OpenBefore(text, tag)
                 : tag.Form == TagForm.Open ? CloseAfter(text, tag)
                 : null;
-            if (other is null || found.Exists(known => known.Span.Overlaps(other.Span)))
+            if (other is null || !starts.Add(other.Span.Start))
                 continue;
             (tag.Partner, other.Partner) = (other, tag);
             found.Add(other);
         }
 
-        AddSpaced(text, tags, found);
+        AddSpaced(text, starts, found);
         tags.AddRange(found);
         tags.Sort(static (one, other) => one.Span.CompareTo(other.Span));
         Turn(text, tags);
     }
 
     /// <summary>The tag at the end of a text that was cut off; null if there is none.</summary>
-    public static TextSpan? CutOff(ReadOnlySpan<char> text) =>
-        text.LastIndexOf('<') is >= 0 and var last
-        && text.Length - last < 30
-        && Cut.MatchesIn(text) is [.., var place]
-        && place.Length > 2
-        && place.Start > 0
-        && (place.Of(text)[1] == '/' || place.Of(text).Contains(':'))
-            ? place
-            : null;
+    public static TextSpan? CutOff(ReadOnlySpan<char> text)
+    {
+        var start = text.LastIndexOf('<');
+        if (start < 1 || text.Length - start is < 3 or > 30 || Cut.MatchesIn(text[start..]) is not [{ Start: 0 }])
+            return null;
+        return text[start + 1] == '/' || text[start..].Contains(':') ? TextSpan.FromBounds(start, text.Length) : null;
+    }
 
     /// <summary><c>&lt;i Manduca sexta&lt;/i&gt;</c>, <c>i&gt;Artemia&lt;/i&gt;</c></summary>
     private static Tag? OpenBefore(ReadOnlySpan<char> text, Tag close)
@@ -89,13 +88,13 @@ internal static class BrokenTags
     private static Tag Broken(TagForm form, Tag other, TextSpan place) => new(form, place, other.Kind, other.Name) { IsBroken = true };
 
     /// <summary><c>&lt; i &gt;Rosa canina&lt; /i &gt;</c></summary>
-    private static void AddSpaced(ReadOnlySpan<char> text, List<Tag> tags, List<Tag> found)
+    private static void AddSpaced(ReadOnlySpan<char> text, HashSet<int> starts, List<Tag> found)
     {
         Tag? open = null;
         foreach (var place in Spaced.MatchesIn(text))
         {
             var written = place.Of(text);
-            if (!written.Contains(' ') || tags.Exists(tag => tag.Span.Overlaps(place)))
+            if (!written.Contains(' ') || starts.Contains(place.Start))
                 continue;
             var isClose = written.Contains('/');
             var name = written.Trim("</ >").ToString();

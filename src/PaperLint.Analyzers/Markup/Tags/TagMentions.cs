@@ -9,6 +9,9 @@ namespace PaperLint.Analyzers.Markup.Tags;
 /// </summary>
 internal static class TagMentions
 {
+    /// <summary>In UTF-16 code units, how long a section may be.</summary>
+    private const int Farthest = 20_000;
+
     /// <summary>Names that are also tokens, slots and letters: only beside other markup, or with attributes, are they elements.</summary>
     private static readonly FrozenSet<string> Ambiguous =
         "s a q rs ref term item label statement speech abstract section table list code var address font foreign emph head body main caption figure"
@@ -48,9 +51,10 @@ internal static class TagMentions
         var hasElements = kept.Any(static tag => tag.IsElement && !Ambiguous.Contains(tag.Name));
         if (!hasElements)
             kept.RemoveWhere(static tag => tag.IsElement && IsAmbiguous(tag) && !(tag.Partner is { } other && !IsAmbiguous(other)));
+        var isTopic = tags.Exists(static tag => tag.Partner is null && tag.IsElement) && IsTopic(text);
         foreach (var tag in tags)
         {
-            if (tag.Partner is null && tag.IsElement && IsHalf(text, tag, hasElements))
+            if (tag.Partner is null && tag.IsElement && IsHalf(text, tag, hasElements, isTopic))
                 kept.Add(tag);
         }
 
@@ -82,23 +86,27 @@ internal static class TagMentions
             TagForm.Comment => isAtStart || !IsSpaced(text, tag.Span) || written[4..^3] is not [' ', .., ' '] || written.ContainsAny("=[:"),
             TagForm.Instruction => isAtStart
                 || !(written.StartsWith("<?xml") || written.StartsWith("<?php") || (IsSpaced(text, tag.Span) && written.IndexOf(' ') < 0)),
-            TagForm.Section => written[0] == ']'
-                ? !text[..tag.Span.Start].EndsWith("...")
-                    && text.Contains("<![CDATA[", StringComparison.Ordinal)
-                    && !text.Contains("<![CDATA[...", StringComparison.Ordinal)
-                : !text[tag.Span.End..].StartsWith("..."),
+            TagForm.Section => written[0] == ']' ? HasSection(text[..tag.Span.Start]) : !text[tag.Span.End..].StartsWith("..."),
             _ => isAtStart,
         };
     }
 
+    /// <summary>Whether a section of character data has begun, and was not only mentioned.</summary>
+    private static bool HasSection(ReadOnlySpan<char> before)
+    {
+        before = before[Math.Max(0, before.Length - Farthest)..];
+        var start = before.LastIndexOf("<![CDATA[");
+        return start >= 0 && !before[start..].StartsWith("<![CDATA[...");
+    }
+
     /// <summary>Whether a tag without partner is markup.</summary>
-    private static bool IsHalf(ReadOnlySpan<char> text, Tag tag, bool hasElements)
+    private static bool IsHalf(ReadOnlySpan<char> text, Tag tag, bool hasElements, bool isTopic)
     {
         var (before, after) = (CharacterBefore(text, tag.Span), CharacterAfter(text, tag.Span));
         var isPhrase = tag.Kind is ElementKind.Inline or ElementKind.Subscript or ElementKind.Superscript;
         if (tag.Kind is ElementKind.Break or ElementKind.Joint && tag.Name is not ("lb" or "hr"))
             return (tag.Name != "break" || tag.IsPrefixed)
-                && (hasElements || !IsTopic(text))
+                && (hasElements || !isTopic)
                 && !(char.IsWhiteSpace(before) && !char.IsLetterOrDigit(after) && !char.IsWhiteSpace(after) && after != '<');
         if (tag.IsPrefixed && tag.Form == TagForm.Empty)
             return true;
@@ -118,7 +126,7 @@ internal static class TagMentions
                 || (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && tag.Form == TagForm.Open && tag.Name is "p" or "div");
         if (!tag.IsPrefixed && tag.Attributes.IsEmpty && !Emphasis.Contains(tag.Name))
             return false;
-        if (!hasElements && IsTopic(text))
+        if (!hasElements && isTopic)
             return false;
         // A mention has spaces around it, or brackets, or commas.
         return tag.Form == TagForm.Open

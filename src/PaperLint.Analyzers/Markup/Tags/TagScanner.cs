@@ -78,8 +78,9 @@ internal static class TagScanner
 
     private static Tag? To(ReadOnlySpan<char> text, int at, string end, TagForm form)
     {
-        var start = at + (form == TagForm.Comment ? 4 : 2);
-        var length = start < text.Length ? text[start..].IndexOf(end, StringComparison.Ordinal) : -1;
+        var start = Math.Min(text.Length, at + (form == TagForm.Comment ? 4 : 2));
+        var rest = text[start..Math.Min(text.Length, start + LongestTag)];
+        var length = rest.IndexOf(end, StringComparison.Ordinal);
         return length < 0 ? null : new Tag(form, TextSpan.FromBounds(at, start + length + end.Length));
     }
 
@@ -131,8 +132,11 @@ internal static class TagScanner
         };
     }
 
-    private static bool IsInFormula(ReadOnlySpan<char> text, int at) =>
-        text[..at].LastIndexOf("<math", StringComparison.Ordinal) > text[..at].LastIndexOf("</math", StringComparison.Ordinal);
+    private static bool IsInFormula(ReadOnlySpan<char> text, int at)
+    {
+        var before = text[Math.Max(0, at - LongestTag)..at];
+        return before.LastIndexOf("<math", StringComparison.Ordinal) > before.LastIndexOf("</math", StringComparison.Ordinal);
+    }
 
     private static int NameEnd(ReadOnlySpan<char> rest, int at)
     {
