@@ -93,7 +93,7 @@ internal sealed class EntityAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rul
         var name = reference.Span.Of(text)[1..^1];
         return name[0] == '#'
             || (
-                name.Length > 2
+                name.Length > 4
                 && !name.ContainsAnyExceptInRange('a', 'z')
                 && (reference.Span.Start == 0 || char.IsWhiteSpace(text[reference.Span.Start - 1]))
             );

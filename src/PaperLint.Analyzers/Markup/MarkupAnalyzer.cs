@@ -22,7 +22,7 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
     private static readonly Clue Tex = Clue.AnyOf('\\');
 
     private readonly Dictionary<MarkupDamage, RuleInfo> _rules;
-    private readonly ScriptStyle _style;
+    private readonly Writing _writing;
 
     /// <summary>The kinds of finding, in the order of <see cref="MarkupDamage"/>.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["tag", "script", "formula", "comment", "broken"];
@@ -31,7 +31,7 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
         : base([.. rules.Select(pair => pair.Rule.Info)])
     {
         _rules = rules.ToDictionary(pair => (MarkupDamage)Kinds.ToList().IndexOf(pair.Kind!), pair => pair.Rule.Info);
-        _style = writing.Scripts;
+        _writing = writing;
     }
 
     public override bool MayReport(ReadOnlySpan<FieldText> fields)
@@ -85,10 +85,10 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
     private void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Text;
-        var parts = PartReader.Read(text, _style);
+        var parts = PartReader.Read(text, _writing.Scripts);
         if (parts.Count == 0)
             return;
-        MarkupLayout.Fill(text, parts, _style);
+        MarkupLayout.Fill(text, parts, _writing.Scripts);
         DoubtShown(text, parts);
         var byTag = parts.ToDictionary(part => part.Tag);
         foreach (var part in parts)
@@ -111,26 +111,35 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
             parts.ForEach(static part => part.Doubt());
     }
 
-    private static Observation Seen(RuleInfo rule, FieldView field, MarkupPart part, MarkupPart? closing)
+    private Observation Seen(RuleInfo rule, FieldView field, MarkupPart part, MarkupPart? closing)
     {
         var safety = part.Safety == FixSafety.Safe && closing?.Safety is null or FixSafety.Safe ? FixSafety.Safe : FixSafety.Unsafe;
-        List<TextEdit> edits = [.. EditsOf(part), .. closing?.Edits ?? []];
+        var written = part.Content;
+        if (part.Damage == MarkupDamage.Formula && part.Content is { } formula)
+        {
+            // Its own notation is no longer there, and another one is what was asked for.
+            if (_writing.Symbols is Target.Latex or Target.Keep)
+                safety = FixSafety.Unsafe;
+            _ = _writing.TryWrite(formula, out written);
+        }
+
+        List<TextEdit> edits = [.. EditsOf(part, written), .. closing?.Edits ?? []];
         return new Observation(
             rule,
             field,
             part.Span,
-            part.IsKept || edits.Count == 0 ? null : new ProposedFix(safety, edits),
-            new Dictionary<string, string> { ["tag"] = Shown(part.Span.Of(field.Text)), ["content"] = part.Content ?? "" }
+            part.IsKept || edits.Count == 0 || (part.Content is not null && written is null) ? null : new ProposedFix(safety, edits),
+            new Dictionary<string, string> { ["tag"] = Shown(part.Span.Of(field.Text)), ["content"] = part.Content ?? "…" }
         );
     }
 
     /// <summary>What replaces a formula is written with the spaces that it lost.</summary>
-    private static List<TextEdit> EditsOf(MarkupPart part)
+    private static List<TextEdit> EditsOf(MarkupPart part, string? written)
     {
         if (part.Content is null)
             return part.Edits;
         var around = part.Own.Split('\0');
-        return [.. part.Edits, new TextEdit(part.Span, around[0] + part.Content + (around.Length > 1 ? around[1] : ""))];
+        return [.. part.Edits, new TextEdit(part.Span, around[0] + written + (around.Length > 1 ? around[1] : ""))];
     }
 
     /// <summary>A tag without its attributes, as messages show it.</summary>

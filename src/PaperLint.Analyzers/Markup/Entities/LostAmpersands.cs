@@ -136,11 +136,17 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
         var after = semicolon + 1 < text.Length ? text[semicolon + 1] : '\0';
         if (start > 1 && text[start - 1] == ' ' && text[start - 2] == '&' && run is "amp" or "lt" or "gt" or "nbsp" or "quot")
             return null;
+        // The dashes have names of their own.
+        if (run is "endash" or "emdash")
+            return null;
         // A name may have been glued to the word before it.
         for (var length = Math.Min(run.Length, 7); length >= 4; length--)
         {
             var name = run[^length..];
-            if (NoWords.Contains(name) || (EntityTable.IsAccentedLetter(name) && (length < run.Length || char.IsLetter(after))))
+            if (
+                NoWords.Contains(name)
+                || (EntityTable.IsAccentedLetter(name) && (length < run.Length ? IsNoEnding(name) : char.IsLetter(after)))
+            )
                 return TextSpan.FromBounds(semicolon - length, semicolon + 1);
         }
 
@@ -148,6 +154,10 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
             return TextSpan.FromBounds(start, semicolon + 1);
         return IsSign(text, run, start, semicolon) ? TextSpan.FromBounds(start, semicolon + 1) : null;
     }
+
+    /// <summary>Whether no word ends with the name of an accented letter: <c>hyperacute</c> and <c>engrave</c> do.</summary>
+    private static bool IsNoEnding(ReadOnlySpan<char> name) =>
+        name[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'n' && !name.EndsWith("grave") && name is not "nacute";
 
     /// <summary>Names that are words, too: only their place tells.</summary>
     private static bool IsSign(ReadOnlySpan<char> text, ReadOnlySpan<char> run, int start, int semicolon)

@@ -52,9 +52,10 @@ internal static class TagMentions
         if (!hasElements)
             kept.RemoveWhere(static tag => tag.IsElement && IsAmbiguous(tag) && !(tag.Partner is { } other && !IsAmbiguous(other)));
         var isTopic = tags.Exists(static tag => tag.Partner is null && tag.IsElement) && IsTopic(text);
+        var hasBlocks = kept.Any(static tag => tag.Kind is ElementKind.Block or ElementKind.Heading or ElementKind.ListItem);
         foreach (var tag in tags)
         {
-            if (tag.Partner is null && tag.IsElement && IsHalf(text, tag, hasElements, isTopic))
+            if (tag.Partner is null && tag.IsElement && IsHalf(text, tag, hasElements, hasBlocks, isTopic))
                 kept.Add(tag);
         }
 
@@ -100,7 +101,7 @@ internal static class TagMentions
     }
 
     /// <summary>Whether a tag without partner is markup.</summary>
-    private static bool IsHalf(ReadOnlySpan<char> text, Tag tag, bool hasElements, bool isTopic)
+    private static bool IsHalf(ReadOnlySpan<char> text, Tag tag, bool hasElements, bool hasBlocks, bool isTopic)
     {
         var (before, after) = (CharacterBefore(text, tag.Span), CharacterAfter(text, tag.Span));
         var isPhrase = tag.Kind is ElementKind.Inline or ElementKind.Subscript or ElementKind.Superscript;
@@ -115,16 +116,18 @@ internal static class TagMentions
         if (tag.Form == TagForm.Empty)
             return hasElements && !IsAmbiguous(tag);
         if (IsAmbiguous(tag))
-            return hasElements && tag.Kind is ElementKind.Block or ElementKind.Heading or ElementKind.ListItem;
+            return hasBlocks && tag.Kind is ElementKind.Block or ElementKind.Heading or ElementKind.ListItem;
+        // Without, it may be a letter in angle brackets: <p>.
+        var isMarked = tag.IsPrefixed || !tag.Attributes.IsEmpty;
         if (!isPhrase)
-            return hasElements
+            return (isMarked ? hasElements : hasBlocks || (hasElements && !IsSpaced(text, tag.Span)))
                 || (
                     tag.Form == TagForm.Open
                         ? text[..tag.Span.Start].IsWhiteSpace() && !char.IsWhiteSpace(after)
                         : text[tag.Span.End..].IsWhiteSpace() && !char.IsWhiteSpace(before)
                 )
                 || (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && tag.Form == TagForm.Open && tag.Name is "p" or "div");
-        if (!tag.IsPrefixed && tag.Attributes.IsEmpty && !Emphasis.Contains(tag.Name))
+        if (!isMarked && !Emphasis.Contains(tag.Name))
             return false;
         if (!hasElements && isTopic)
             return false;

@@ -22,7 +22,7 @@ public sealed class CrowdedMarkupTests
     [InlineData("</i>")]
     [InlineData("<i x")]
     [InlineData("< i >a")]
-    [InlineData("a<sub>2</sub>")]
+    [InlineData("a<sub>2</sub> ")]
     [InlineData("<sub>a")]
     [InlineData("<p>a\nb</p>")]
     [InlineData("<p>a\n")]
