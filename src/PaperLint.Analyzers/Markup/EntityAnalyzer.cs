@@ -92,6 +92,7 @@ internal sealed class EntityAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rul
     {
         var name = reference.Span.Of(text)[1..^1];
         return name[0] == '#'
+            || EntityTable.TryGreek(name, out _)
             || (
                 name.Length > 4
                 && !name.ContainsAnyExceptInRange('a', 'z')
