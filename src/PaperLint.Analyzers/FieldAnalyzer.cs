@@ -7,14 +7,16 @@ using PaperLint.Text.Pairs;
 namespace PaperLint.Analyzers;
 
 /// <summary>
-/// Looks at the fields that its one rule names, each by itself. If the rule names none, looks at every field that has a role.
+/// Looks at the fields that its rules name, each by itself. If a rule names none, looks at every field that has a role.
 /// </summary>
-internal abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
+/// <param name="rules">At least one.</param>
+internal abstract class FieldAnalyzer(params ImmutableArray<RuleInfo> rules) : RecordAnalyzer(rules)
 {
     /// <summary>The roles of the fields to look at, one bit each.</summary>
-    private readonly uint _roles = RolesOf(rule.Fields);
+    private readonly uint _roles = rules.Aggregate(0u, static (roles, rule) => roles | RolesOf(rule.Fields));
 
-    protected RuleInfo Rule { get; } = rule;
+    /// <summary>The only rule, or the first of several.</summary>
+    protected RuleInfo Rule { get; } = rules[0];
 
     /// <summary>What every text has in which it finds anything; only such texts are passed to it.</summary>
     protected virtual Clue Clue => Clue.None;
@@ -47,6 +49,9 @@ internal abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
     /// <summary>False if there is certainly nothing to report in a text with the clue; must not allocate.</summary>
     /// <param name="text">Never empty.</param>
     protected virtual bool MayFindIn(ReadOnlySpan<char> text) => true;
+
+    /// <summary>Whether a rule is about a field: of several rules, each may name others.</summary>
+    protected static bool IsAbout(RuleInfo rule, FieldText field) => (RolesOf(rule.Fields) & RoleSet(field.Role)) != 0;
 
     private bool IsLookedAt(FieldText field) =>
         (_roles & RoleSet(field.Role)) != 0 && (Clue.IsNone || Clue.IsIn(field.Pairs)) && !field.Span.IsEmpty;

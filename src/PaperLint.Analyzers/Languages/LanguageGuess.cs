@@ -15,9 +15,6 @@ namespace PaperLint.Analyzers.Languages;
 /// </example>
 public sealed class LanguageGuess
 {
-    /// <summary>In UTF-16 code units; enough for any function word.</summary>
-    private const int LongestWord = 12;
-
     /// <summary>With more than this share of the words of the first language, a second one makes the text one of neither.</summary>
     private const double TooClose = 0.75;
 
@@ -61,7 +58,7 @@ public sealed class LanguageGuess
         // Marks that stand apart from their letters would cut words in two.
         if (text.ContainsAnyInRange('\u0300', '\u036F') && text.ToString() is var given && !given.IsNormalized())
             text = given.Normalize();
-        Span<char> small = stackalloc char[LongestWord];
+        Span<char> small = stackalloc char[LanguageWords.Longest];
         for (var runs = new LetterRuns(text); runs.MoveNext(); )
         {
             var word = runs.Current.Of(text);
@@ -69,7 +66,7 @@ public sealed class LanguageGuess
             // What is left of "Smith's" and "l'eau" is no word.
             if (word.Length == 1 && runs.Current.Start > 0 && text[runs.Current.Start - 1] is '\'' or '’')
                 continue;
-            if (word.Length > LongestWord || word.ToLowerInvariant(small) < 0)
+            if (word.Length > LanguageWords.Longest || word.ToLowerInvariant(small) < 0)
                 continue;
             // A single letter may be a symbol, too.
             Hit(_words.With(small[..word.Length]), _wordHits, word.Length == 1 ? 1 : 2);

@@ -41,6 +41,21 @@ internal sealed class LanguageWords
     /// <summary>The codes of the languages (ISO 639-1), each at the place that has its bit in what the methods return.</summary>
     public IReadOnlyList<string> Codes { get; }
 
+    /// <summary>In UTF-16 code units; enough for any function word.</summary>
+    public const int Longest = 12;
+
+    /// <summary>The bit of a language in what the methods return; 0 if it is not one of them.</summary>
+    public uint BitOf(string code)
+    {
+        for (var language = 0; language < Codes.Count; language++)
+        {
+            if (Codes[language] == code)
+                return 1u << language;
+        }
+
+        return 0;
+    }
+
     /// <summary>The languages in which a word is a function word, one bit each.</summary>
     /// <param name="word">In small letters.</param>
     public uint With(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var languages) ? languages : 0;

@@ -1,8 +1,8 @@
+using System.Buffers;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Markup.Layout;
 using PaperLint.Analyzers.Markup.Tags;
 using PaperLint.Findings;
-using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Text;
 using PaperLint.Text.Pairs;
@@ -13,76 +13,32 @@ namespace PaperLint.Analyzers.Markup;
 /// Finds tags of HTML, JATS, TEI and MathML, with comments and instructions, and removes them so that the text reads as its authors saw it.
 /// One analyzer serves all its rules, since what one tag leaves behind depends on the others.
 /// </summary>
-internal sealed class MarkupAnalyzer : RecordAnalyzer
+internal sealed class MarkupAnalyzer : FieldAnalyzer
 {
     public const string Name = "markup/tags";
 
-    private static readonly Clue Bracket = Clue.AnyOf('<', '$', '\\', '{');
-    private static readonly Clue Angle = Clue.AnyOf('<');
-    private static readonly Clue Tex = Clue.AnyOf('\\');
+    /// <summary>How BibTeX begins a tag.</summary>
+    private static readonly SearchValues<string> TexBrackets = SearchValues.Create(["\\textless", "$\\less$"], StringComparison.Ordinal);
 
     private readonly Dictionary<MarkupDamage, RuleInfo> _rules;
     private readonly Writing _writing;
 
-    /// <summary>The kinds of finding, in the order of <see cref="MarkupDamage"/>.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["tag", "script", "formula", "comment", "broken"];
-
     public MarkupAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules, Writing writing)
         : base([.. rules.Select(pair => pair.Rule.Info)])
     {
-        _rules = rules.ToDictionary(pair => (MarkupDamage)Kinds.ToList().IndexOf(pair.Kind!), pair => pair.Rule.Info);
+        _rules = rules.ToDictionary(pair => Enum.Parse<MarkupDamage>(pair.Kind!, ignoreCase: true), pair => pair.Rule.Info);
         _writing = writing;
     }
 
-    public override bool MayReport(ReadOnlySpan<FieldText> fields)
-    {
-        foreach (var field in fields)
-        {
-            if (IsLookedAt(field) && MayHold(field.Span))
-                return true;
-        }
+    /// <summary>The names of <see cref="MarkupDamage"/>.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetNames<MarkupDamage>().Select(static name => name.ToLowerInvariant())];
 
-        return false;
-    }
+    protected override Clue Clue { get; } = Clue.AnyOf('<', '\\');
 
-    public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
-    {
-        foreach (var field in record.Fields)
-        {
-            if (IsLookedAt(field) && MayHold(field.Span))
-                Analyze(field, sink);
-        }
-    }
+    protected override bool MayFindIn(ReadOnlySpan<char> text) =>
+        TagScanner.MayHaveTags(text) || (text.Contains('\\') && text.IndexOfAny(TexBrackets) >= 0);
 
-    private static bool IsLookedAt(FieldText field) =>
-        field.Role is FieldRole.Title or FieldRole.Abstract or FieldRole.Authors or FieldRole.Venue
-        && Bracket.IsIn(field.Pairs)
-        && (Angle.IsIn(field.Pairs) || Tex.IsIn(field.Pairs));
-
-    /// <summary>Most angle brackets are comparisons.</summary>
-    private static bool MayHold(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            var next = text[at..].IndexOf('<');
-            if (next < 0)
-                break;
-            at += next;
-            if (
-                at + 1 < text.Length
-                && (
-                    char.IsAsciiLetter(text[at + 1])
-                    || text[at + 1] is '/' or '!' or '?' or '$'
-                    || (text[at + 1] == ' ' && text[at..Math.Min(text.Length, at + 10)].Contains('>'))
-                )
-            )
-                return true;
-        }
-
-        return text.Contains("\\textless", StringComparison.Ordinal) || text.Contains("$\\less$", StringComparison.Ordinal);
-    }
-
-    private void Analyze(FieldView field, FindingSink sink)
+    protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Text;
         var parts = PartReader.Read(text, _writing.Scripts);
@@ -96,7 +52,7 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
             if (part.Tag.Form == TagForm.Close && part.Tag.Partner is { } open && byTag.ContainsKey(open))
                 continue;
             var closing = part.Tag.Partner is { } partner && byTag.TryGetValue(partner, out var other) && other != part ? other : null;
-            if (_rules.TryGetValue(part.Damage, out var rule))
+            if (_rules.TryGetValue(part.Damage, out var rule) && IsAbout(rule, field))
                 sink.Report(Seen(rule, field, part, closing));
         }
     }
@@ -138,8 +94,7 @@ internal sealed class MarkupAnalyzer : RecordAnalyzer
     {
         if (part.Content is null)
             return part.Edits;
-        var around = part.Own.Split('\0');
-        return [.. part.Edits, new TextEdit(part.Span, around[0] + written + (around.Length > 1 ? around[1] : ""))];
+        return [.. part.Edits, new TextEdit(part.Span, part.Before + written + part.After)];
     }
 
     /// <summary>A tag without its attributes, as messages show it.</summary>

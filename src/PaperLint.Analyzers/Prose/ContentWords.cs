@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Prose;
 
@@ -30,7 +30,7 @@ internal static class ContentWords
     ];
 
     /// <summary>Words with such an ending that name a thing, and pair up like short ones.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = EnglishWords.SetOf(
+    private static readonly WordSet Things = WordSet.OfAnyCase(
         """
         learning training testing meaning reading reasoning processing engineering programming computing planning sampling thinking knowing
         understanding writing modeling modelling building housing clustering drawing painting hearing nothing something anything everything
@@ -41,7 +41,7 @@ internal static class ContentWords
     );
 
     /// <summary>Words that may follow a pair: <c>agent agent interaction</c>.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relations = EnglishWords.SetOf(
+    private static readonly WordSet Relations = WordSet.OfAnyCase(
         """
         interaction interactions correlation correlations correlator correlators coupling couplings pair pairs scattering collision collisions
         network networks graph graphs similarity similarities relation relations relationship relationships communication cooperation matrix

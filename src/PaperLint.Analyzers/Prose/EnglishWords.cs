@@ -1,11 +1,11 @@
-using System.Collections.Frozen;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Prose;
 
 /// <summary>The short words that distinguish English from similar languages: hardly any sentence does without them.</summary>
 internal static class EnglishWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Own = SetOf(
+    private static readonly WordSet Own = WordSet.OfAnyCase(
         """
         the and of to with from by this that these those which are were our their its it not has have been be can may will would such than
         between into through using based also both when where while how however but at for on an as they there each all more most only other
@@ -17,7 +17,7 @@ internal static class EnglishWords
     /// Words of German, Dutch, French, Spanish, Portuguese, Italian, Indonesian, the Nordic languages, Polish, Turkish and Vietnamese that
     /// do not exist in English.
     /// </summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Foreign = SetOf(
+    private static readonly WordSet Foreign = WordSet.OfAnyCase(
         """
         der das und ist nicht ein eine einen einer eines dem mit für zu auf sich wird werden auch bei nach kann oder durch wie sind zur zum aus sie
         ich dass daß wir über haben hatte wenn
@@ -35,10 +35,4 @@ internal static class EnglishWords
     public static bool IsOwn(ReadOnlySpan<char> word) => Own.Contains(word);
 
     public static bool IsForeign(ReadOnlySpan<char> word) => Foreign.Contains(word);
-
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(string words) =>
-        words
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Prose;
 
@@ -6,20 +6,16 @@ namespace PaperLint.Analyzers.Prose;
 internal static class FunctionWords
 {
     /// <summary>Words that are never doubled, except where a text mentions them as words.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = EnglishWords.SetOf(
-        "the an and or our than their its be been we"
-    );
+    private static readonly WordSet Never = WordSet.OfAnyCase("the an and or our than their its be been we");
 
     /// <summary>Words that a noun follows. If none does, the text may be about the word, or another word may be missing.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = EnglishWords.SetOf("the an our their its");
+    private static readonly WordSet Articles = WordSet.OfAnyCase("the an our their its");
 
     /// <summary>Words that may end one clause and begin the next.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Strandable = EnglishWords.SetOf(
-        "of to by for from with as are was were"
-    );
+    private static readonly WordSet Strandable = WordSet.OfAnyCase("of to by for from with as are was were");
 
     /// <summary>Words that are usually a slip when doubled, but that a few sentences can have twice.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rarely = EnglishWords.SetOf(
+    private static readonly WordSet Rarely = WordSet.OfAnyCase(
         """
         at have has does can may must should would could might this these those it they not which will between among into onto through within
         without during against about after before under upon toward towards via across beyond how when where while because since although
@@ -27,20 +23,20 @@ internal static class FunctionWords
         """
     );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = EnglishWords.SetOf(
+    private static readonly WordSet Verbs = WordSet.OfAnyCase(
         "is was are were has have had can will may would could should does did do must might becomes seems appears follows remains takes shows leads makes"
     );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = EnglishWords.SetOf(
+    private static readonly WordSet Prepositions = WordSet.OfAnyCase(
         "in of to by for from with on at under over through during within into upon between among after before than without despite"
     );
 
     /// <summary>Words that open a clause before the main clause, often without a comma: <c>To do this this paper …</c></summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = EnglishWords.SetOf(
+    private static readonly WordSet Openers = WordSet.OfAnyCase(
         "to for by in after before with without beyond despite unlike like since while when as if because although though given once during from"
     );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = EnglishWords.SetOf(
+    private static readonly WordSet Nouns = WordSet.OfAnyCase(
         "a the each this his her their free last living good own political tin beverage aluminum aluminium steel metal oil trash gas"
     );
 

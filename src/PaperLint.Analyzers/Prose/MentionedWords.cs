@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Prose;
@@ -8,7 +7,7 @@ namespace PaperLint.Analyzers.Prose;
 internal static class MentionedWords
 {
     /// <summary>What a text about words calls them, right before or after.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kinds = EnglishWords.SetOf(
+    private static readonly WordSet Kinds = WordSet.OfAnyCase(
         """
         word words article articles determiner determiners pronoun pronouns preposition prepositions conjunction conjunctions connective
         connectives particle particles keyword keywords stopword stopwords operator operators gate gates lemma lemmas bigram bigrams unigram
@@ -16,9 +15,7 @@ internal static class MentionedWords
         """
     );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectives = EnglishWords.SetOf(
-        "and or not nor but xor nand if"
-    );
+    private static readonly WordSet Connectives = WordSet.OfAnyCase("and or not nor but xor nand if");
 
     /// <summary>Phrases of records about speech with doubled words.</summary>
     private static readonly SearchValues<string> Topics = SearchValues.Create(

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Prose;
@@ -9,12 +8,12 @@ namespace PaperLint.Analyzers.Prose;
 /// </summary>
 internal static class StrandedWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relatives = EnglishWords.SetOf(
+    private static readonly WordSet Relatives = WordSet.OfAnyCase(
         "that which who whom whose what whatever whoever whichever where wherever when how why worth"
     );
 
     /// <summary>After these verbs, <c>that</c> is a conjunction, not a relative pronoun.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sayings = EnglishWords.SetOf(
+    private static readonly WordSet Sayings = WordSet.OfAnyCase(
         """
         show shows shown showed find finds found suggest suggests suggested demonstrate demonstrates demonstrated reveal reveals revealed
         indicate indicates indicated prove proves proved proven observe observes observed confirm confirms confirmed ensure ensures ensured note
@@ -23,34 +22,32 @@ internal static class StrandedWords
         """
     );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = EnglishWords.SetOf(
-        "we they you he she it i one people users"
-    );
+    private static readonly WordSet Subjects = WordSet.OfAnyCase("we they you he she it i one people users");
 
     /// <summary>
     /// Verbs that may be followed by a preposition without an object, as in relative clauses and the passive. Words in <c>-ed</c> always
     /// may.
     /// </summary>
-    private static readonly Dictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Companions = new()
+    private static readonly Dictionary<string, WordSet> Companions = new()
     {
-        ["at"] = EnglishWords.SetOf("look looking arrive aim hint laugh point stare work good"),
-        ["by"] = EnglishWords.SetOf(
+        ["at"] = WordSet.OfAnyCase("look looking arrive aim hint laugh point stare work good"),
+        ["by"] = WordSet.OfAnyCase(
             "pass passing stand stood stop came come coming go gone went get got drop live abide swear sworn put laid lay flown fly close near stick stuck"
         ),
-        ["for"] = EnglishWords.SetOf(
+        ["for"] = WordSet.OfAnyCase(
             """
             care ask look wait pay paid call account hope wish provide cater apply search vote opt argue allow stand stood send sent plan aim strive
             responsible optimise optimize correct adjust control
             """
         ),
-        ["from"] = EnglishWords.SetOf("come came comes coming arise arose derive taken hear heard away apart start benefit suffer learn"),
-        ["of"] = EnglishWords.SetOf(
+        ["from"] = WordSet.OfAnyCase("come came comes coming arise arose derive taken hear heard away apart start benefit suffer learn"),
+        ["of"] = WordSet.OfAnyCase(
             "thought think heard hear speak spoken dream dreamt made capable aware dispose care use short consist consists"
         ),
-        ["to"] = EnglishWords.SetOf(
+        ["to"] = WordSet.OfAnyCase(
             "refer refers compare listen belong belongs adhere apply subject expose attend lead relate agree object resort respond subscribe spoken talk reply add due converge"
         ),
-        ["with"] = EnglishWords.SetOf(
+        ["with"] = WordSet.OfAnyCase(
             "deal dealt dealing cope work working interact comply begin start end agree compare live play tamper done experiment familiar communicate"
         ),
     };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PaperLint.Analyzers.Markup.Tags;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
@@ -9,14 +8,14 @@ namespace PaperLint.Analyzers.Markup.Entities;
 internal static class EntityContext
 {
     /// <summary>Words before a reference that is mentioned: <c>the string &amp;lt; is</c>.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Mentioning = Words(
+    private static readonly WordSet Mentioning = WordSet.Of(
         """
         type types typed write writes written print prints string strings contain contains reference references entity entities confuse confuses
         call calls called turn turns into named escape escapes symbol character sequence code codes use uses using of like as from
         """
     );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Small = Words(
+    private static readonly WordSet Small = WordSet.Of(
         "and or but not with to in is are was the a an that which who then come most out without until too for if on by it into passes leads where when"
     );
 
@@ -115,10 +114,4 @@ internal static class EntityContext
 
     private static ReadOnlySpan<char> WordAfter(ReadOnlySpan<char> text, int at) =>
         LettersBeside.After(text, at < text.Length && text[at] == ' ' ? at + 1 : at);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
-        words
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -9,12 +9,13 @@ namespace PaperLint.Analyzers.Markup.Entities;
 /// <example><code>EntityTable.TryName("eacute", out var letter);   // é</code></example>
 internal static class EntityTable
 {
-    private static readonly Lazy<FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> Names = new(static () =>
+    /// <summary>Not frozen: that takes longer than most runs look anything up.</summary>
+    private static readonly Lazy<Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> Names = new(static () =>
         TableResource
             .Lines("PaperLint.Analyzers.Markup.Entities.entities.txt")
             .SelectMany(static line => line.Split(' '))
             .Select(static entry => entry.Split('='))
-            .ToFrozenDictionary(
+            .ToDictionary(
                 static entry => entry[0],
                 static entry =>
                     string.Concat(

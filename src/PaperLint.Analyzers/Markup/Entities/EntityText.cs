@@ -28,6 +28,12 @@ internal static class EntityText
         return name with { Span = TextSpan.FromBounds(start, name.Span.End), Layers = layers };
     }
 
+    /// <summary>What stands for a character in plain text: any space is an ordinary one, and a soft hyphen is nothing.</summary>
+    public static string? Plain(string? meant) =>
+        meant is "\u00AD" ? ""
+        : string.IsNullOrWhiteSpace(meant) && meant is not null ? " "
+        : meant;
+
     /// <summary>The text with every reference read once; those that are unknown stay.</summary>
     public static string Decode(ReadOnlySpan<char> text)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
@@ -14,17 +14,13 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
     public const string Name = "markup/lost-ampersands";
 
     /// <summary>Names that are no words, so that a semicolon is enough to know them.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoWords =
+    private static readonly WordSet NoWords = WordSet.Of(
         "plusmn ldquo rdquo lsquo rsquo laquo raquo ndash mdash nbsp hellip thinsp ensp emsp"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GreekNames =
+    private static readonly WordSet GreekNames = WordSet.Of(
         "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega Delta Gamma Omega"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    );
 
     /// <summary>A tag whose brackets lost their semicolons.</summary>
     private static readonly GuardedRegex Tag = new(@"&lt;? ?/?(?:i|b|em|sub|sup|strong|scp|italic) ?&gt;?", ["&lt"]);
@@ -44,7 +40,26 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
 
     protected override Clue Clue { get; } = Clue.AnyOf(';', '&');
 
-    protected override bool MayFindIn(ReadOnlySpan<char> text) => text.ContainsAny(';', '&');
+    /// <summary>What every text has in which a reference kept its ampersand, or lost more than that.</summary>
+    private static readonly SearchValues<string> Remains = SearchValues.Create(
+        ["&lt", "&gt", "&amp ", "& amp;", "& lt;", "& gt;", "& nbsp;", "& quot;", ";amp", @"{\&}"],
+        StringComparison.Ordinal
+    );
+
+    protected override bool MayFindIn(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny(Remains) >= 0 || Number.IsMatch(text) || (text.Contains('&') && Accent.IsMatch(text)))
+            return true;
+        for (var at = text.IndexOf(';'); at >= 0; )
+        {
+            if (NameBefore(text, at) is not null)
+                return true;
+            var next = text[(at + 1)..].IndexOf(';');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
@@ -198,18 +213,5 @@ internal sealed class LostAmpersands(ActiveRule rule) : FieldAnalyzer(rule.Info)
         EntityText.Decode(string.Concat("&", written)) is { Length: 1 or 2 } meant && char.IsLetter(meant[0]) ? meant : null;
 
     private void Report(FieldView field, FindingSink sink, TextSpan place, string meant, FixSafety safety) =>
-        sink.Report(
-            new Observation(
-                Rule,
-                field,
-                place,
-                new ProposedFix(
-                    safety,
-                    place,
-                    meant is "\u00A0" or "\u2009" or "\u2002" or "\u2003" ? " "
-                        : meant is "μ" or "µ" ? "μ"
-                        : meant
-                )
-            )
-        );
+        sink.Report(new Observation(Rule, field, place, new ProposedFix(safety, place, EntityText.Plain(meant)!)));
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Scanning;
@@ -20,34 +20,40 @@ internal sealed class FormulaDoubles(ActiveRule rule) : FieldAnalyzer(rule.Info)
     /// <summary>In UTF-16 code units.</summary>
     private const int Longest = 40;
 
-    private static readonly Clue Source = Clue.AnyOf('\\', '^', '_');
+    private static readonly SearchValues<char> Source = SearchValues.Create('\\', '^', '_');
 
-    protected override Clue Clue => Source;
+    protected override Clue Clue { get; } = Clue.AnyOf('\\', '^', '_');
 
-    protected override bool MayFindIn(ReadOnlySpan<char> text) => text.ContainsAny('\\', '^', '_');
+    protected override bool MayFindIn(ReadOnlySpan<char> text) => Next(text, 1) is not null;
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
-        var text = field.Span;
-        for (var at = 1; at < text.Length; at++)
-        {
-            var next = text[at..].IndexOfAny('\\', '^', '_');
-            if (next < 0)
-                return;
-            at += next;
-            if ((text[at] == '\\' ? Symbol(text, at) ?? Formula(text, at) : Script(text, at)) is not { } double_)
-                continue;
+        for (var at = 1; Next(field.Span, at) is var (place, once); at = place.End + 1)
             sink.Report(
                 new Observation(
                     Rule,
                     field,
-                    double_.Place,
-                    new ProposedFix(FixSafety.Safe, double_.Place, double_.Once),
-                    new Dictionary<string, string> { ["content"] = double_.Once }
+                    place,
+                    new ProposedFix(FixSafety.Safe, place, once),
+                    new Dictionary<string, string> { ["content"] = once }
                 )
             );
-            at = double_.Place.End;
+    }
+
+    /// <summary>The first from a position on that has its source there; null if there is none.</summary>
+    private static (TextSpan Place, string Once)? Next(ReadOnlySpan<char> text, int at)
+    {
+        for (; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAny(Source);
+            if (next < 0)
+                return null;
+            at += next;
+            if ((text[at] == '\\' ? Symbol(text, at) ?? Formula(text, at) : Script(text, at)) is { } found)
+                return found;
         }
+
+        return null;
     }
 
     /// <summary><c>αα\alpha</c>, <c>μ\muμ</c></summary>
@@ -97,57 +103,49 @@ internal sealed class FormulaDoubles(ActiveRule rule) : FieldAnalyzer(rule.Info)
     private static (TextSpan Place, string Once)? Formula(ReadOnlySpan<char> text, int at)
     {
         var start = at;
-        for (var words = 0; words < 3 && start > 0 && at - start < 2 * Longest; words++)
+        var farthest = Math.Max(0, at - (2 * Longest));
+        for (var words = 0; words < 3 && start > farthest; words++)
         {
-            start = text[..start].TrimEnd().LastIndexOfAny(' ', '\n') + 1;
+            start = farthest + text[farthest..start].TrimEnd().LastIndexOfAny(' ', '\n') + 1;
             for (var length = 3; length <= Longest && start + length < at; length++)
             {
-                var first = text.Slice(start, length);
+                var once = text.Slice(start, length);
                 // The copies touch, and only one of them is source.
                 if (
-                    text[start + length] != first[0]
-                    || first.Contains('\\')
-                    || char.IsWhiteSpace(first[^1])
-                    || char.IsWhiteSpace(text[start + length])
+                    text[start + length] != once[0]
+                    || char.IsWhiteSpace(once[0])
+                    || char.IsWhiteSpace(once[^1])
+                    || once.Contains('\\')
+                    || End(text, start + length, once) is not { } middle
+                    || middle <= at
                 )
                     continue;
-                var once = Bare(first);
-                if (once.Length < 3 || End(text, start + length, once) is not { } middle || middle <= at)
-                    continue;
-                var end = End(text, middle, once) ?? middle;
-                return (TextSpan.FromBounds(start, end), Written(text[(start + length)..middle]));
+                var written = text[(start + length)..middle].ToString().Replace("\\", "", StringComparison.Ordinal);
+                return (TextSpan.FromBounds(start, End(text, middle, once) ?? middle), written);
             }
         }
 
         return null;
     }
 
-    /// <summary>Where a stretch ends that is the same as another, apart from spaces and backslashes.</summary>
-    private static int? End(ReadOnlySpan<char> text, int start, string once)
+    /// <summary>Where a stretch ends that is the same as another, apart from spaces and backslashes; null if it is another.</summary>
+    private static int? End(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> once)
     {
-        for (var end = start + once.Length; end <= text.Length && end - start <= 2 * Longest; end++)
+        var at = start;
+        foreach (var character in once)
         {
-            var bare = Bare(text[start..end]);
-            if (bare.Length > once.Length)
+            if (IsIgnored(character))
+                continue;
+            while (at < text.Length && IsIgnored(text[at]))
+                at++;
+            if (at == text.Length || text[at] != character)
                 return null;
-            if (bare == once)
-                return end;
+            at++;
         }
 
-        return null;
+        return at;
     }
 
-    private static string Bare(ReadOnlySpan<char> formula)
-    {
-        var bare = new StringBuilder();
-        foreach (var character in formula)
-        {
-            if (character is not ('\\' or ' ' or '\u2061' or '\u2062' or '\u200B'))
-                bare.Append(character);
-        }
-
-        return bare.ToString();
-    }
-
-    private static string Written(ReadOnlySpan<char> source) => source.ToString().Replace("\\", "", StringComparison.Ordinal).Trim();
+    /// <summary>Backslashes, spaces, and what only programs see: function application, invisible times.</summary>
+    private static bool IsIgnored(char character) => character is '\\' or ' ' or '\u2061' or '\u2062' or '\u200B';
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Markup.Formulas;
 
@@ -15,57 +16,12 @@ internal static class MathOperators
     /// <summary>Function application, invisible times, separator and plus, and what has no width.</summary>
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u2061\u2062\u2063\u2064\u200B\u200C\u200D\u2060\uFEFF");
 
-    private static readonly HashSet<string> Functions =
-    [
-        "sin",
-        "cos",
-        "tan",
-        "cot",
-        "sec",
-        "csc",
-        "sinh",
-        "cosh",
-        "tanh",
-        "arcsin",
-        "arccos",
-        "arctan",
-        "log",
-        "ln",
-        "lg",
-        "exp",
-        "min",
-        "max",
-        "sup",
-        "inf",
-        "lim",
-        "limsup",
-        "liminf",
-        "det",
-        "dim",
-        "ker",
-        "deg",
-        "gcd",
-        "arg",
-        "argmin",
-        "argmax",
-        "Pr",
-        "mod",
-        "rank",
-        "tr",
-        "Tr",
-        "sgn",
-        "sign",
-        "div",
-        "grad",
-        "curl",
-        "diag",
-        "span",
-        "supp",
-        "Var",
-        "Cov",
-        "Re",
-        "Im",
-    ];
+    private static readonly WordSet Functions = WordSet.Of(
+        """
+        sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan log ln lg exp min max sup inf lim limsup liminf det dim ker deg
+        gcd arg argmin argmax Pr mod rank tr Tr sgn sign div grad curl diag span supp Var Cov Re Im
+        """
+    );
 
     public static bool IsInvisible(string operation) => operation.AsSpan().IndexOfAnyExcept(Invisible) < 0;
 

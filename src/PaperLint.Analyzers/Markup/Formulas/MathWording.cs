@@ -159,7 +159,7 @@ internal sealed class MathWording(ScriptStyle style)
     private void AddFenced(MathElement node, List<MathAtom> atoms)
     {
         var separators = (node.Attribute("separators") ?? ",").Replace(" ", "", StringComparison.Ordinal);
-        atoms.Add(new MathAtom(MathAtomKind.Open, EntityOf(node.Attribute("open") ?? "(")));
+        atoms.Add(new MathAtom(MathAtomKind.Open, EntityText.Decode(node.Attribute("open") ?? "(")));
         for (var at = 0; at < node.Children.Count; at++)
         {
             if (at > 0 && separators.Length > 0)
@@ -167,10 +167,8 @@ internal sealed class MathWording(ScriptStyle style)
             Add(node.Children[at], atoms);
         }
 
-        atoms.Add(new MathAtom(MathAtomKind.Close, EntityOf(node.Attribute("close") ?? ")")));
+        atoms.Add(new MathAtom(MathAtomKind.Close, EntityText.Decode(node.Attribute("close") ?? ")")));
     }
-
-    private static string EntityOf(string attribute) => EntityText.Decode(attribute);
 
     private void AddScripts(MathElement node, List<MathAtom> atoms)
     {

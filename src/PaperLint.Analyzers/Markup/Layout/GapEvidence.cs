@@ -10,43 +10,37 @@ namespace PaperLint.Analyzers.Markup.Layout;
 internal sealed class GapEvidence
 {
     private readonly uint _languages;
+    private readonly int _lost;
 
-    private GapEvidence(uint languages) => _languages = languages;
-
-    /// <param name="text">What readers see of the text, for its language.</param>
+    /// <summary>Knows nothing but the language.</summary>
+    /// <param name="text">What readers see of the text.</param>
     public GapEvidence(string text)
     {
         var guess = new LanguageGuess();
         guess.Add(text);
-        var known = LanguageWords.Shared.Codes;
-        var code = guess.Code ?? "en";
-        for (var language = 0; language < known.Count; language++)
-        {
-            if (known[language] == code || (guess.Code is null && known[language] == "en"))
-                _languages |= 1u << language;
-        }
+        _languages = LanguageWords.Shared.BitOf(guess.Code ?? "en");
     }
 
+    private GapEvidence(uint languages, int lost, int kept) => (_languages, _lost, Kept) = (languages, lost, kept);
+
+    /// <param name="lost">At how many places a space is missing, judging by each of them alone.</param>
+    /// <param name="kept">At how many places a space stands beside a tag.</param>
+    public GapEvidence With(int lost, int kept) => new(_languages, lost, kept);
+
     /// <summary>Whether spaces were lost.</summary>
-    public bool IsLossy => Lost > 0 && Lost >= Kept;
+    public bool IsLossy => _lost > 0 && _lost >= Kept;
 
     /// <summary>Whether spaces were kept, so that letters that touch belong together.</summary>
     public bool IsKeeping => Kept > 0 && !IsLossy;
 
-    /// <summary>The same language, but no evidence.</summary>
-    public GapEvidence Neutral => new(_languages);
-
-    /// <summary>The number of places where a space is missing, whatever the rest of the text says.</summary>
-    public int Lost { get; set; }
-
     /// <summary>The number of places where a space stands beside a tag.</summary>
-    public int Kept { get; set; }
+    public int Kept { get; }
 
     /// <summary>Whether a word is one of those that hardly any sentence of the language does without.</summary>
     public bool IsFunctionWord(ReadOnlySpan<char> word)
     {
         // AT is a receptor.
-        if (word.Length is 0 or > 12 || (word.Length > 1 && char.IsUpper(word[^1])))
+        if (word.Length is 0 or > LanguageWords.Longest || (word.Length > 1 && char.IsUpper(word[^1])))
             return false;
         Span<char> small = stackalloc char[word.Length];
         word.ToLowerInvariant(small);

@@ -15,58 +15,18 @@ internal static class GapJudge
     private const string NoSpaceBefore = ",.;:)]}!?’'”»%‰°/-–—‑…\"=<>≤≥≈~+±×·|&*^_";
 
     /// <summary>What stands after the name of a genus.</summary>
-    private static readonly HashSet<string> Ranks = ["sp", "spp", "ssp", "subsp", "var", "cv", "et", "gen", "nov", "aff"];
+    private static readonly WordSet Ranks = WordSet.Of("sp spp ssp subsp var cv et gen nov aff");
 
     /// <summary>Endings that are set upright after an italic symbol: <c>the &lt;i&gt;n&lt;/i&gt;th</c>.</summary>
-    private static readonly HashSet<string> Endings = ["s", "es", "th", "st", "nd", "rd", "fold", "ed", "d", "eq", "ase", "ases"];
+    private static readonly WordSet Endings = WordSet.Of("s es th st nd rd fold ed d eq ase ases");
 
     /// <summary>What is set in italics at the beginning of words.</summary>
-    private static readonly HashSet<string> Prefixes =
-    [
-        "cis",
-        "trans",
-        "iso",
-        "ortho",
-        "meta",
-        "para",
-        "tert",
-        "sec",
-        "neo",
-        "nor",
-        "endo",
-        "exo",
-        "syn",
-        "anti",
-        "in",
-        "un",
-        "re",
-        "non",
-        "pre",
-        "post",
-        "ex",
-        "de",
-        "dis",
-        "mis",
-        "over",
-        "under",
-        "sub",
-        "super",
-        "hyper",
-        "hypo",
-        "inter",
-        "intra",
-        "extra",
-        "micro",
-        "macro",
-        "multi",
-        "mono",
-        "poly",
-        "bi",
-        "tri",
-        "auto",
-        "co",
-        "self",
-    ];
+    private static readonly WordSet Prefixes = WordSet.Of(
+        """
+        cis trans iso ortho meta para tert sec neo nor endo exo syn anti in un re non pre post ex de dis mis over under sub super
+        hyper hypo inter intra extra micro macro multi mono poly bi tri auto co self
+        """
+    );
 
     public static Gap Of(Seam seam, GapEvidence evidence)
     {
@@ -101,7 +61,7 @@ internal static class GapJudge
     {
         if (seam.LeftPart is not null && seam.RightPart is not null)
             return Gap.Doubtful;
-        var word = seam.LeftPart is not null ? WordAfter(seam.Right) : WordBefore(seam.Left);
+        var word = seam.LeftPart is not null ? LettersBeside.After(seam.Right, 0) : LettersBeside.Before(seam.Left, seam.Left.Length);
         var formula = seam.LeftPart is not null ? seam.Left : seam.Right;
         if (word.IsEmpty)
             return char.IsLetterOrDigit(seam.LeftPart is not null ? seam.Right[0] : seam.Left[^1]) ? Gap.Doubtful : Gap.None;
@@ -124,12 +84,14 @@ internal static class GapJudge
     {
         var (left, right) = (seam.Left, seam.Right);
         var before = left.AsSpan(0, left.Length - 1);
-        var word = WordBefore(before);
+        var word = LettersBeside.Before(before, before.Length);
         switch (l)
         {
             case ',' or ';':
                 // f(x,y) stays as it is written.
-                return (word.Length <= 1 && WordAfter(right).Length <= 1) && !(seam.OpensScript && word.Length == 0) && IsInBracket(before)
+                return (word.Length <= 1 && LettersBeside.After(right, 0).Length <= 1)
+                    && !(seam.OpensScript && word.Length == 0)
+                    && IsInBracket(before)
                         ? Gap.None
                     : !seam.OpensScript && before.Length > 0 && char.IsAsciiDigit(before[^1]) && char.IsAsciiDigit(right[0]) ? Gap.None
                     : Gap.Certain;
@@ -139,16 +101,21 @@ internal static class GapJudge
                 if (seam.OpensScript || !char.IsLetter(right[0]))
                     return evidence.IsLossy && word.Length > 2 && !seam.OpensScript ? Gap.Likely : Gap.None;
                 return word.Length > 0
-                        ? (char.IsLower(right[0]) && WordAfter(right).Length == 1 && word.Length == 1 ? Gap.None : Gap.Certain)
+                        ? (char.IsLower(right[0]) && LettersBeside.After(right, 0).Length == 1 && word.Length == 1 ? Gap.None : Gap.Certain)
                     : evidence.IsLossy || char.IsUpper(right[0]) ? Gap.Likely
                     : Gap.None;
             case ')' or ']' or '”' or '»' or '%' or '’' or '"' or '}':
                 return seam.OpensScript || (seam.ClosesScript && !evidence.IsLossy) ? Gap.None
                     : evidence.IsLossy && char.IsLetterOrDigit(right[0]) ? Gap.Likely
-                    : evidence.IsFunctionWord(WordAfter(right)) && WordAfter(right).Length > 1 ? Gap.Certain
+                    : evidence.IsFunctionWord(LettersBeside.After(right, 0)) && LettersBeside.After(right, 0).Length > 1 ? Gap.Certain
                     : Gap.None;
             default:
-                return evidence.IsLossy && char.IsLetter(right[0]) && WordAfter(right).Length > 1 && !seam.OpensScript && l is not '′'
+                return
+                    evidence.IsLossy
+                    && char.IsLetter(right[0])
+                    && LettersBeside.After(right, 0).Length > 1
+                    && !seam.OpensScript
+                    && l is not '′'
                     ? Gap.Likely
                     : Gap.None;
         }
@@ -157,7 +124,7 @@ internal static class GapJudge
     /// <summary>A script belongs to the letter before it, unless that is the end of a word: <c>and ¹⁵N</c>.</summary>
     private static Gap BeforeScript(Seam seam, GapEvidence evidence)
     {
-        var word = WordBefore(seam.Left);
+        var word = LettersBeside.Before(seam.Left, seam.Left.Length);
         if (seam.ClosesPhrase || word.Length < 2 || !char.IsDigit(seam.Right[0]))
             return Gap.None;
         if (char.IsLower(word[0]) && evidence.IsFunctionWord(word))
@@ -171,8 +138,8 @@ internal static class GapJudge
     /// <summary>After a script, a small letter begins a word, and a capital goes on with the formula.</summary>
     private static Gap AfterScript(Seam seam, GapEvidence evidence)
     {
-        var word = WordAfter(seam.Right);
-        if (word.IsEmpty || Is(Endings, word))
+        var word = LettersBeside.After(seam.Right, 0);
+        if (word.IsEmpty || Endings.Contains(word))
             return Gap.None;
         // Nothing goes on after a unit: 5 mg kg⁻¹ b.w.
         if (seam.Left is ['-' or '−' or '–', .., >= '0' and <= '9'])
@@ -193,8 +160,8 @@ internal static class GapJudge
 
     private static Gap BeforePhrase(Seam seam, GapEvidence evidence)
     {
-        var before = WordBefore(seam.Left);
-        var after = WordAfter(seam.Right);
+        var before = LettersBeside.Before(seam.Left, seam.Left.Length);
+        var after = LettersBeside.After(seam.Right, 0);
         if (before.IsEmpty)
             return after.Length < 3 || !char.IsLetter(seam.Right[0]) ? Gap.None
                 : evidence.IsLossy ? Gap.Likely
@@ -220,8 +187,8 @@ internal static class GapJudge
 
     private static Gap AfterPhrase(Seam seam, GapEvidence evidence)
     {
-        var before = WordBefore(seam.Left);
-        var after = WordAfter(seam.Right);
+        var before = LettersBeside.Before(seam.Left, seam.Left.Length);
+        var after = LettersBeside.After(seam.Right, 0);
         var isOneWord = IsOneWord(before, after);
         var isName = IsName(seam.Left, before);
         if (after.IsEmpty)
@@ -230,9 +197,9 @@ internal static class GapJudge
                 : Gap.Doubtful;
         if (!isOneWord && after.Length > 1 && evidence.IsFunctionWord(after))
             return Gap.Certain;
-        if (Is(Ranks, after) && (isName || seam.Right.AsSpan(after.Length).StartsWith(".")))
+        if (Ranks.Contains(after) && (isName || seam.Right.AsSpan(after.Length).StartsWith(".")))
             return Gap.Certain;
-        if (Is(Endings, after))
+        if (Endings.Contains(after))
             return Gap.None;
         if (char.IsUpper(after[0]))
         {
@@ -253,7 +220,7 @@ internal static class GapJudge
             return Gap.Likely;
         if (seam.ClosesCapitals && !CommonWords.Has(after))
             return Gap.None;
-        if (Is(Prefixes, before))
+        if (Prefixes.Contains(before))
             return CommonWords.Has(after) && !evidence.IsKeeping ? Gap.Doubtful : Gap.None;
         if (CommonWords.Has(after))
             return evidence.IsKeeping && before.Length < 3 ? Gap.Doubtful : Gap.Likely;
@@ -263,8 +230,8 @@ internal static class GapJudge
     /// <summary>Where one element ends and the next begins.</summary>
     private static Gap Between(Seam seam, GapEvidence evidence)
     {
-        var before = WordBefore(seam.Left);
-        var after = WordAfter(seam.Right);
+        var before = LettersBeside.Before(seam.Left, seam.Left.Length);
+        var after = LettersBeside.After(seam.Right, 0);
         if (before.Length < 2 || after.Length < 2)
             return Gap.None;
         return evidence.IsLossy || evidence.IsFunctionWord(before) || evidence.IsFunctionWord(after) ? Gap.Likely
@@ -307,26 +274,8 @@ internal static class GapJudge
         return true;
     }
 
-    private static bool Is(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
     private static bool IsPartOfName(char before) => char.IsDigit(before) || before is '-' or '_' or '/' or '.' or '\'' or '’';
 
     private static bool IsIdeographic(char character) =>
         char.GetUnicodeCategory(character) == UnicodeCategory.OtherLetter && character > '\u0E00';
-
-    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> left)
-    {
-        var start = left.Length;
-        while (start > 0 && char.IsLetter(left[start - 1]))
-            start--;
-        return left[start..];
-    }
-
-    private static ReadOnlySpan<char> WordAfter(ReadOnlySpan<char> right)
-    {
-        var end = 0;
-        while (end < right.Length && char.IsLetter(right[end]))
-            end++;
-        return right[..end];
-    }
 }

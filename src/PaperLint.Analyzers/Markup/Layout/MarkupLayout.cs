@@ -22,7 +22,6 @@ internal sealed class MarkupLayout
     /// <summary>The place of each tag among the parts, and of each part's seam among the seams.</summary>
     private readonly Dictionary<Tag, int> _placeOf = [];
     private readonly Dictionary<MarkupPart, int> _seamOf = [];
-    private readonly Separators _separators;
 
     private MarkupLayout(string text, IReadOnlyList<MarkupPart> parts, ScriptStyle style)
     {
@@ -36,7 +35,7 @@ internal sealed class MarkupLayout
                 _seamOf[part] = at;
         }
 
-        _separators = new Separators(text, _seams);
+        Separators.Fill(text, _seams);
     }
 
     /// <summary>Fills in the edits of parts.</summary>
@@ -47,7 +46,7 @@ internal sealed class MarkupLayout
         layout.NumberItems();
         layout.WriteScripts();
         foreach (var seam in layout._seams)
-            layout.Write(seam, layout._separators[seam]);
+            layout.Write(seam);
         layout.JoinLines();
     }
 
@@ -73,10 +72,11 @@ internal sealed class MarkupLayout
         for (var inner = start + 1; inner < end; inner++)
             isNested |= IsScript(_parts[inner]);
         var (script, runs) = Inside(start, end);
+        var before = Before(_seamOf[open], MostJoined);
         var next = _seams[_seamOf[close]].Right;
         var isNextAttached = close.Span.End < _text.Length && !char.IsWhiteSpace(_text[close.Span.End]);
         var form = ScriptForm.Of(
-            Before(_seamOf[open], MostJoined),
+            before,
             script,
             open.Tag.Kind == ElementKind.Superscript,
             seam.ClosesItalics || seam.LeftPart is not null,
@@ -84,7 +84,7 @@ internal sealed class MarkupLayout
             isNested ? ScriptStyle.Plain : _style
         );
         // A script of nothing may be shown.
-        var isApart = form.Raised is null && Before(_seamOf[open], MostJoined).Length == 0 && seam.Left.Length > 0 && !isNextAttached;
+        var isApart = form.Raised is null && before.Length == 0 && seam.Left.Length > 0 && !isNextAttached;
         if (_style == ScriptStyle.Keep || isApart)
         {
             open.Doubt();
@@ -117,28 +117,23 @@ internal sealed class MarkupLayout
     {
         var runs = new List<TextSpan>();
         for (var at = start; at < end; at++)
-            Add(Blank.Core(_text, _parts[at].Span.End, _parts[at + 1].Span.Start));
+            runs.Add(Blank.Core(_text, _parts[at].Span.End, _parts[at + 1].Span.Start));
+        runs.RemoveAll(static run => run.IsEmpty);
         return (string.Concat(runs.Select(run => _text[run.Start..run.End])), runs);
-
-        void Add(TextSpan run)
-        {
-            if (!run.IsEmpty)
-                runs.Add(run);
-        }
     }
 
     /// <summary>What a seam is attached to: the stretch before it, with those that it is attached to.</summary>
     private string Before(int at, int most)
     {
         var seam = _seams[at];
-        if (_separators[seam].Length > 0)
+        if (seam.Separator.Length > 0)
             return "";
         return
             at > 0
             && most > 0
             && seam.Left.Length is > 0 and < 4
             && _seams[at - 1].Right == seam.Left
-            && _separators[_seams[at - 1]].Length == 0
+            && _seams[at - 1].Separator.Length == 0
             && !_seams[at - 1].ClosesScript
             ? Before(at - 1, most - 1) + seam.Left
             : seam.Left;
@@ -185,12 +180,12 @@ internal sealed class MarkupLayout
         return false;
     }
 
-    private void Write(Seam seam, string separator)
+    private void Write(Seam seam)
     {
         if (seam.Parts.Count == 0)
-            WriteBetween(seam, separator);
+            WriteBetween(seam, seam.Separator);
         else
-            WriteParts(seam, separator);
+            WriteParts(seam, seam.Separator);
     }
 
     /// <summary>Where a formula stands beside text, without a tag between them.</summary>
@@ -208,9 +203,9 @@ internal sealed class MarkupLayout
 
         // The space is written with the formula, since it has a place of its own in the text.
         if (seam.RightPart is { IsKept: false } right)
-            right.Own = separator;
+            right.Before = separator;
         else if (seam.LeftPart is { IsKept: false } left)
-            left.Own += "\0" + separator;
+            left.After = separator;
     }
 
     private void WriteParts(Seam seam, string separator)
@@ -283,7 +278,7 @@ internal sealed class MarkupLayout
             if (
                 place.Of(_text).Count('\n') == 1
                 && !isTaken.AsSpan(start, stop - start).Contains(true)
-                && !(_text[start - 1] == ';' && Blank.Before(_text, start, 0) > 0)
+                && !(_text[start - 1] == ';' && Blank.Before(_text, start) > 0)
             )
                 paragraph.Edits.Add(new TextEdit(place, " "));
         }

@@ -26,6 +26,12 @@ internal sealed class MarkupPart(MarkupDamage damage, TextSpan span, Tag tag)
     /// <summary>What is written where it stood, apart from spaces: the mark of a script, the number of an item.</summary>
     public string Own { get; set; } = "";
 
+    /// <summary>The space that was lost before what readers see in its place; empty if none was.</summary>
+    public string Before { get; set; } = "";
+
+    /// <inheritdoc cref="Before"/>
+    public string After { get; set; } = "";
+
     /// <summary>What its fix changes; filled in by the layout.</summary>
     public List<TextEdit> Edits { get; } = [];
 

@@ -12,10 +12,7 @@ internal static class PartReader
     /// <returns>In order, none of which overlap; the tags of a pair have each other as partner.</returns>
     public static List<MarkupPart> Read(ReadOnlySpan<char> text, ScriptStyle style)
     {
-        var all = TagScanner.Scan(text);
-        TagPairs.Match(all);
-        BrokenTags.Add(text, all);
-        var tags = TagMentions.Without(text, all);
+        var tags = TagReader.Read(text);
         var parts = new List<MarkupPart>();
         for (var at = 0; at < tags.Count; at++)
         {

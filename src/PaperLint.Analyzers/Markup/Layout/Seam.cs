@@ -19,6 +19,9 @@ internal sealed record Seam(
     MarkupPart? RightPart
 )
 {
+    /// <summary>What is to stand here: nothing, a space, a colon, an empty line.</summary>
+    public string Separator { get; set; } = "";
+
     /// <summary>What follows the stretch after it without a space; empty if nothing does.</summary>
     public string Following { get; set; } = "";
 

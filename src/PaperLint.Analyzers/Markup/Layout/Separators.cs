@@ -9,35 +9,17 @@ internal sealed class Separators
     private const string Paragraph = "\n\n";
 
     private readonly string _text;
-    private readonly IReadOnlyList<Seam> _seams;
-    private readonly Dictionary<Seam, string> _separators = new(ReferenceEqualityComparer.Instance);
 
-    public Separators(string text, IReadOnlyList<Seam> seams)
+    private Separators(string text) => _text = text;
+
+    /// <summary>Fills in the separator of each seam: first what is certain, then what follows from it.</summary>
+    public static void Fill(string text, IReadOnlyList<Seam> seams)
     {
-        (_text, _seams) = (text, seams);
-        Separate();
-    }
-
-    public string this[Seam seam] => _separators[seam];
-
-    /// <summary>Decides what is to stand in each seam: first what is certain, then what follows from it.</summary>
-    private void Separate()
-    {
-        var evidence = new GapEvidence(Shown());
-        var neutral = evidence.Neutral;
-        foreach (var seam in _seams)
+        var separators = new Separators(text);
+        var evidence = separators.EvidenceIn(seams);
+        foreach (var seam in seams)
         {
-            if (seam.IsAtEdge || !IsPhrasal(seam))
-                continue;
-            if (HasSpace(seam))
-                evidence.Kept += seam.OpensPhrase || seam.ClosesPhrase || seam.ClosesScript ? 1 : 0;
-            else if (GapJudge.Of(seam, neutral) is Gap.Certain or Gap.Likely)
-                evidence.Lost++;
-        }
-
-        foreach (var seam in _seams)
-        {
-            _separators[seam] = Separator(seam, evidence, out var isDoubtful);
+            seam.Separator = separators.Separator(seam, evidence, out var isDoubtful);
             if (!isDoubtful)
                 continue;
             foreach (var part in seam.Parts)
@@ -47,12 +29,30 @@ internal sealed class Separators
         }
     }
 
-    private string Shown()
+    private GapEvidence EvidenceIn(IReadOnlyList<Seam> seams)
+    {
+        var evidence = new GapEvidence(Shown(seams));
+        var (lost, kept) = (0, 0);
+        foreach (var seam in seams)
+        {
+            if (seam.IsAtEdge || !IsPhrasal(seam))
+                continue;
+            if (HasSpace(seam))
+                kept += seam.OpensPhrase || seam.ClosesPhrase || seam.ClosesScript ? 1 : 0;
+            else if (GapJudge.Of(seam, evidence) is Gap.Certain or Gap.Likely)
+                lost++;
+        }
+
+        return evidence.With(lost, kept);
+    }
+
+    /// <summary>What readers see of the text.</summary>
+    private static string Shown(IReadOnlyList<Seam> seams)
     {
         var shown = new StringBuilder();
-        foreach (var seam in _seams)
+        foreach (var seam in seams)
             shown.Append(seam.Left).Append(' ');
-        return shown.Append(_seams[^1].Right).ToString();
+        return shown.Append(seams[^1].Right).ToString();
     }
 
     private static bool IsPhrasal(Seam seam) =>
@@ -66,19 +66,9 @@ internal sealed class Separators
         if (seam.IsAtEdge)
             return "";
         var isItem = seam.Parts.Any(static part => part.Tag is { Kind: ElementKind.ListItem, Form: TagForm.Open });
-        if (
-            seam.Parts.Any(part =>
-                part.Tag is { Kind: ElementKind.Heading, Form: TagForm.Close, Partner: { } open }
-                && open.Span.End <= seam.Start
-                && open.Span.Start < seam.Start
-            )
-        )
+        if (Closes(seam, ElementKind.Heading))
             return (EndsWithMark(seam.Left) ? "" : ":") + (isItem ? Paragraph : " ");
-        if (
-            seam.Parts.Any(part =>
-                part.Tag is { Kind: ElementKind.Label, Form: TagForm.Close, Partner: { } open } && open.Span.Start < seam.Start
-            )
-        )
+        if (Closes(seam, ElementKind.Label))
             return " ";
         if (seam.Parts.Any(static part => part.Tag is { Kind: ElementKind.Subtitle, Form: TagForm.Open }))
             return EndsWithMark(seam.Left) ? " " : ": ";
@@ -105,6 +95,12 @@ internal sealed class Separators
         isDoubtful = gap == Gap.Doubtful;
         return gap == Gap.None ? "" : " ";
     }
+
+    /// <summary>Whether an element with text ends here.</summary>
+    private static bool Closes(Seam seam, ElementKind kind) =>
+        seam.Parts.Any(part =>
+            part.Tag is { Form: TagForm.Close, Partner: { } open } && part.Tag.Kind == kind && open.Span.Start < seam.Start
+        );
 
     /// <summary>Whether a paragraph without end begins within a sentence.</summary>
     private static bool IsInSentence(Seam seam) =>

@@ -19,23 +19,9 @@ internal sealed class GlyphNumbers(ActiveRule rule) : FieldAnalyzer(rule.Info)
     private static readonly GuardedRegex Number = new(@"\((?:cid|CID):\d{1,5}\)\s?", ["(cid:", "(CID:"]);
 
     /// <summary>Words that are written with a hyphen before others as often as without.</summary>
-    private static readonly HashSet<string> Hyphenated =
-    [
-        "self",
-        "well",
-        "high",
-        "low",
-        "long",
-        "short",
-        "ill",
-        "half",
-        "cross",
-        "state",
-        "real",
-        "large",
-        "small",
-        "end",
-    ];
+    private static readonly WordSet Hyphenated = WordSet.OfAnyCase(
+        "self well high low long short ill half cross state real large small end"
+    );
 
     protected override Clue Clue { get; } = Clue.All(Clue.Of("("), Clue.Of(":"));
 
@@ -59,7 +45,7 @@ internal sealed class GlyphNumbers(ActiveRule rule) : FieldAnalyzer(rule.Info)
             }
 
             var isWord = CommonWords.Has(string.Concat(before, after));
-            var isHyphenated = Hyphenated.Contains(before.ToString()) && CommonWords.Has(after);
+            var isHyphenated = Hyphenated.Contains(before) && CommonWords.Has(after);
             sink.Report(
                 new Observation(
                     Rule,

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Prose;
 using PaperLint.Analyzers.Scanning;
@@ -36,15 +35,14 @@ internal sealed class MarkdownMarks(ActiveRule rule) : FieldAnalyzer(rule.Info)
     );
 
     /// <summary>Names that Python writes with two underscores on either side.</summary>
-    private static readonly FrozenSet<string> Methods =
+    private static readonly WordSet Methods = WordSet.Of(
         "init call eq hash str repr len iter next enter exit new del name main file doc class dict slots version all add get set contains getitem setitem bool int float"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    );
 
     protected override Clue Clue { get; } = Clue.AnyOf('*', '_', '~', '`', '[', '#');
 
     protected override bool MayFindIn(ReadOnlySpan<char> text) =>
-        text.IndexOfAny(Signs) >= 0 && (Emphasis.MayMatch(text) || Link.MayMatch(text) || Heading.MayMatch(text));
+        text.IndexOfAny(Signs) >= 0 && (Emphasis.IsMatch(text) || Link.IsMatch(text) || Heading.IsMatch(text));
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
@@ -105,7 +103,7 @@ internal sealed class MarkdownMarks(ActiveRule rule) : FieldAnalyzer(rule.Info)
             return false;
         return mark switch
         {
-            '_' => width == 2 ? !Methods.Contains(inside.ToString()) && HasWord(inside) : HasWord(inside) && !inside.Contains('\\'),
+            '_' => width == 2 ? !Methods.Contains(inside) && HasWord(inside) : HasWord(inside) && !inside.Contains('\\'),
             '`' => !inside.Contains('\'') && width == 1,
             // *P < 0.05, and *wrong forms are marked before, not around.
             '*' => width > 1 || !(inside.Contains('<') || inside.Contains('=') || (after == '-' && inside.Length == 1)),

@@ -17,6 +17,9 @@ internal sealed class ProgramStrings(ActiveRule rule) : FieldAnalyzer(rule.Info)
         ["[object ", "JAXBElement@", "(0x", "<built-in", "<bound", "<function", "<generator", "<class '", "System."]
     );
 
+    /// <summary>In UTF-16 code units, how far before a string a word that mentions it may stand.</summary>
+    private const int Farthest = 24;
+
     private static readonly GuardedRegex Mentioned = new(
         @"(?:prints?|returns?|shows?|display|message|string|errors?|such as)\s?[""“']?$",
         []
@@ -33,14 +36,14 @@ internal sealed class ProgramStrings(ActiveRule rule) : FieldAnalyzer(rule.Info)
     protected override Clue Clue { get; } = Clue.AnyOf('[', '@', '(', '<', '\'', '"', '.');
 
     protected override bool MayFindIn(ReadOnlySpan<char> text) =>
-        Objects.MayMatch(text) || Bytes.MayMatch(text) || List.MayMatch(text) || Element.MayMatch(text);
+        Objects.IsMatch(text) || (text[0] is 'b' or '[' or '{' && (Bytes.IsMatch(text) || List.IsMatch(text) || Element.IsMatch(text)));
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
         foreach (var place in Objects.MatchesIn(text))
         {
-            if (!Mentioned.IsMatch(text[..place.Start].TrimEnd()))
+            if (!Mentioned.IsMatch(text[Math.Max(0, place.Start - Farthest)..place.Start].TrimEnd()))
                 sink.Report(new Observation(Rule, field, place));
         }
 

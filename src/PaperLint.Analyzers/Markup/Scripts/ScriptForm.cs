@@ -1,5 +1,6 @@
 using System.Buffers;
 using PaperLint.Analyzers.Latex.Rendering;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Markup.Scripts;
@@ -28,29 +29,7 @@ internal readonly record struct ScriptForm(string Before, string After, string? 
     private static readonly SearchValues<char> Marks = SearchValues.Create("+-*/∗†‡§¶®™©°′″'•·♯#");
 
     /// <summary>The endings of ordinals in English, French, Spanish, Italian, Portuguese and Dutch.</summary>
-    private static readonly string[] Ordinals =
-    [
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "re",
-        "e",
-        "ème",
-        "eme",
-        "ère",
-        "es",
-        "nde",
-        "o",
-        "a",
-        "os",
-        "as",
-        "º",
-        "ª",
-        "de",
-        "ste",
-    ];
+    private static readonly WordSet Ordinals = WordSet.Of("st nd rd th er re e ème eme ère es nde o a os as º ª de ste");
 
     /// <param name="text">What it stands after, to the end; empty if nothing does.</param>
     /// <param name="script">Without tags.</param>
@@ -66,7 +45,7 @@ internal readonly record struct ScriptForm(string Before, string After, string? 
     )
     {
         script = WithMinus(script.Trim());
-        var stem = Stem(text);
+        var stem = LettersBeside.Before(text, text.Length);
         if (above && script is "o" or "0" && char.IsAsciiDigit(Last(text)) && next is ['C' or 'F' or 'K', ..] && !IsWord(next))
             return new ScriptForm("", "", "°");
         var isClosedUp = above ? IsClosedUpAbove(text, stem, script, isVariable, next) : IsClosedUpBelow(text, stem, script, isVariable);
@@ -143,11 +122,11 @@ internal readonly record struct ScriptForm(string Before, string After, string? 
     {
         if (!above)
             return false;
-        var stem = Stem(text);
+        var stem = LettersBeside.Before(text, text.Length);
         // Mlle, Mgr
         if (script is "lle" or "lles" or "me" or "mes" or "gr" or "gne" && stem is [>= 'A' and <= 'Z'])
             return true;
-        return Ordinals.Contains(script, StringComparer.Ordinal)
+        return Ordinals.Contains(script)
             && (char.IsAsciiDigit(Last(text)) || IsRoman(stem) || (script is "o" or "os" && stem is "n" or "N"));
     }
 
@@ -162,15 +141,6 @@ internal readonly record struct ScriptForm(string Before, string After, string? 
         else if (rest is [_, '+' or '-'])
             rest = rest[..1];
         return rest.ContainsAny(Operators) || (isSigned && rest.Length > 1 && rest.ContainsAnyExceptInRange('.', '9'));
-    }
-
-    /// <summary>The letters at the end of a text.</summary>
-    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> text)
-    {
-        var start = text.Length;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
-        return text[start..];
     }
 
     private static bool IsWord(ReadOnlySpan<char> next) => next.Length > 1 && char.IsLower(next[1]);

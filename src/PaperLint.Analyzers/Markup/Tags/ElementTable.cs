@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Markup.Tags;
 
@@ -9,18 +10,7 @@ namespace PaperLint.Analyzers.Markup.Tags;
 internal static class ElementTable
 {
     /// <summary>Prefixes of namespaces that only markup has.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = new[]
-    {
-        "jats",
-        "mml",
-        "m",
-        "tei",
-        "xhtml",
-        "ce",
-        "o",
-    }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Prefixes = WordSet.OfAnyCase("jats mml m tei xhtml ce o");
 
     private static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> Kinds = new (ElementKind, string)[]
     {

@@ -15,6 +15,7 @@ internal sealed class Tag(TagForm form, TextSpan span, ElementKind kind = Elemen
     /// <summary>The name of the element without prefix, in small letters; empty for comments and the like.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Whether the name is one that only markup has: by its prefix, or as an element of a formula.</summary>
     public bool IsPrefixed { get; init; }
 
     /// <summary>What stands between name and bracket; empty if nothing does.</summary>

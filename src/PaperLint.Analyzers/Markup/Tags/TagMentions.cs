@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
 
@@ -13,15 +12,12 @@ internal static class TagMentions
     private const int Farthest = 20_000;
 
     /// <summary>Names that are also tokens, slots and letters: only beside other markup, or with attributes, are they elements.</summary>
-    private static readonly FrozenSet<string> Ambiguous =
+    private static readonly WordSet Ambiguous = WordSet.Of(
         "s a q rs ref term item label statement speech abstract section table list code var address font foreign emph head body main caption figure"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    );
 
     /// <summary>Names of which one half is enough, where it touches a word.</summary>
-    private static readonly FrozenSet<string> Emphasis = "i b em strong italic bold sub sup scp sc u"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Emphasis = WordSet.Of("i b em strong italic bold sub sup scp sc u");
 
     private static readonly GuardedRegex Topic = new(
         @"\b(?:HTML|XML|SGML|JATS|SSML|XHTML|markup|Markup|browsers?|tags?|Tags?|tokens?|delimiters?|elements? (?:such|like|named|of web))\b",

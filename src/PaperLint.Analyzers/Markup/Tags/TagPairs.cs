@@ -6,15 +6,12 @@ internal static class TagPairs
     /// <summary>The number of open tags among which a closing one finds its partner.</summary>
     private const int MostOpen = 200;
 
-    /// <summary>Sets the partners of tags that have none.</summary>
-    /// <param name="tags">In order.</param>
+    /// <param name="tags">In order, without partners.</param>
     public static void Match(IReadOnlyList<Tag> tags)
     {
         var open = new List<Tag>();
         foreach (var tag in tags)
         {
-            if (tag.Partner is not null)
-                continue;
             if (tag.Form == TagForm.Open)
             {
                 open.Add(tag);

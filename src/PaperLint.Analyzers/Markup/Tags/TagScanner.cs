@@ -24,6 +24,30 @@ internal static class TagScanner
         ["less", "$<$"]
     );
 
+    /// <summary>
+    /// False if there is certainly no tag, whole or broken, that is not written in TeX: most angle brackets are comparisons.
+    /// </summary>
+    public static bool MayHaveTags(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at + 2 < text.Length; at++)
+        {
+            var next = text[at..].IndexOf('<');
+            if (next < 0 || at + next + 2 >= text.Length)
+                return false;
+            at += next;
+            var start = at + (text[at + 1] is '/' or ' ' ? 2 : 1);
+            if (text[at + 1] is '!' or '?' or '$' || (text[at + 1] is '/' && !char.IsAsciiLetter(text[start])))
+                return true;
+            var end = NameEnd(text, start);
+            if (end > start && (end == text.Length || text[end] == ':' || IsName(text[start..end])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name) => ElementTable.KindOf(name, isPrefixed: false) is not null || MathNames.Has(name);
+
     /// <summary>All markup, in order; the partner of no tag is known yet.</summary>
     public static List<Tag> Scan(ReadOnlySpan<char> text)
     {
@@ -115,11 +139,8 @@ internal static class TagScanner
             end++;
         if (end >= rest.Length || rest[end] != '>' || (isClose && (isEmpty || last > attributes)))
             return null;
-        var isMath =
-            !isPrefixed
-            && ElementTable.KindOf(name, isPrefixed: false) is null
-            && (MathNames.Has(name) || (MathNames.HasInFormula(name) && IsInFormula(text, at)));
-        if (ElementTable.KindOf(name, isPrefixed || isMath) is not { } kind)
+        isPrefixed |= MathNames.Has(name) || (MathNames.HasInFormula(name) && IsInFormula(text, at));
+        if (ElementTable.KindOf(name, isPrefixed) is not { } kind)
             return null;
         var form =
             isClose ? TagForm.Close
@@ -127,7 +148,7 @@ internal static class TagScanner
             : TagForm.Open;
         return new Tag(form, new TextSpan(at, end + 1), kind, name.ToString().ToLowerInvariant())
         {
-            IsPrefixed = isPrefixed || isMath,
+            IsPrefixed = isPrefixed,
             Attributes = TextSpan.FromBounds(at + attributes, at + last),
         };
     }

@@ -1,90 +1,62 @@
 using PaperLint.Analysis;
-using PaperLint.Analyzers.Markup.Entities;
-using PaperLint.Analyzers.Markup.Layout;
+using PaperLint.Analyzers.Markup.Tags;
 using PaperLint.Findings;
-using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Text;
 using PaperLint.Text.Pairs;
 
-namespace PaperLint.Analyzers.Markup;
+namespace PaperLint.Analyzers.Markup.Entities;
 
 /// <summary>Finds references to characters: written once, or escaped again by each program that they passed through.</summary>
 internal sealed class EntityAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules)
-    : RecordAnalyzer([.. rules.Select(pair => pair.Rule.Info)])
+    : FieldAnalyzer([.. rules.Select(pair => pair.Rule.Info)])
 {
     public const string Name = "markup/entities";
 
-    private static readonly Clue Ampersand = Clue.Before("&", "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
-    private readonly RuleInfo? _once = RuleOf(rules, "entity");
-    private readonly RuleInfo? _again = RuleOf(rules, "nested");
+    private readonly RuleInfo? _once = rules.FirstOrDefault(pair => pair.Kind == "entity").Rule?.Info;
+    private readonly RuleInfo? _again = rules.FirstOrDefault(pair => pair.Kind == "nested").Rule?.Info;
 
     public static IReadOnlyList<string> Kinds { get; } = ["entity", "nested"];
 
-    public override bool MayReport(ReadOnlySpan<FieldText> fields)
-    {
-        foreach (var field in fields)
-        {
-            if (IsLookedAt(field))
-                return true;
-        }
+    protected override Clue Clue { get; } = Clue.Before("&", "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-        return false;
-    }
+    protected override bool MayFindIn(ReadOnlySpan<char> text) => Next(text, 0) is not null;
 
-    public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
-    {
-        foreach (var field in record.Fields)
-        {
-            if (IsLookedAt(field))
-                Analyze(field, sink);
-        }
-    }
-
-    private static bool IsLookedAt(FieldText field) =>
-        field.Role is FieldRole.Title or FieldRole.Abstract or FieldRole.Authors or FieldRole.Venue
-        && Ampersand.IsIn(field.Pairs)
-        && field.Span.Contains(';');
-
-    private void Analyze(FieldView field, FindingSink sink)
+    protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        var references = ReferencesIn(text);
-        if (references.Count == 0)
-            return;
-        var tags = text.Contains('<') ? PartReader.Read(text, ScriptStyle.Plain) : [];
-        var isMarkup = tags.Count > 0;
+        var references = new List<EntityReference>();
+        for (var at = 0; Next(text, at) is { } reference; at = reference.Span.End)
+            references.Add(reference);
+        var tags = text.Contains('<') ? TagReader.Read(text) : [];
         var isTopic = EntityContext.IsTopic(text, references);
-        if (isTopic && !isMarkup)
+        if (isTopic && tags.Count == 0)
             return;
-        var tag = 0;
+        var (tag, read) = (0, 0);
         foreach (var reference in references)
         {
-            while (tag < tags.Count && tags[tag].Span.End <= reference.Span.Start)
-                tag++;
+            while (tag < tags.Count && tags[tag].Span.Start <= reference.Span.Start)
+                read = Math.Max(read, TagReader.Extent(tags[tag++]).End);
             // Those of a formula and of attributes are read with their tags.
-            if (tag == tags.Count || !tags[tag].Span.Contains(reference.Span))
+            if (reference.Span.Start >= read)
                 Report(field, sink, isTopic ? Once(text, reference) : reference);
         }
     }
 
-    private static List<EntityReference> ReferencesIn(ReadOnlySpan<char> text)
+    /// <summary>The first reference from a position on; null if there is none.</summary>
+    private static EntityReference? Next(ReadOnlySpan<char> text, int at)
     {
-        var references = new List<EntityReference>();
-        for (var at = 0; at < text.Length; at++)
+        for (; at < text.Length; at++)
         {
             var next = text[at..].IndexOf('&');
             if (next < 0)
-                break;
+                return null;
             at += next;
-            if (EntityText.At(text, at) is not { IsClosed: true } reference || (reference.Text is null && !IsLikely(text, reference)))
-                continue;
-            references.Add(reference);
-            at = reference.Span.End - 1;
+            if (EntityText.At(text, at) is { IsClosed: true } reference && (reference.Text is not null || IsLikely(text, reference)))
+                return reference;
         }
 
-        return references;
+        return null;
     }
 
     /// <summary>Whether it has the form of a reference, though none with its name exists: <c>R&amp;D;</c> is none.</summary>
@@ -111,20 +83,14 @@ internal sealed class EntityAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rul
 
     private void Report(FieldView field, FindingSink sink, EntityReference reference)
     {
-        if ((reference.Layers > 1 ? _again : _once) is not { } rule)
+        if ((reference.Layers > 1 ? _again : _once) is not { } rule || !IsAbout(rule, field))
             return;
         var text = field.Span;
         var (place, safety) = (reference.Span, FixSafety.Safe);
         var written = reference.Text;
         if (written is null && EntityTable.TryGreek(place.Of(text)[1..^1], out var greek))
             (written, safety) = (greek, FixSafety.Unsafe);
-        var change = written switch
-        {
-            "\u00A0" or "\u2009" or "\u2002" or "\u2003" or "\u200A" or "\u2005" or "\u2004" or "\u2007" or "\u2008" or "\u202F" => " ",
-            "\u00AD" => "",
-            "\r" or "\n" => LineBreak(text, ref place),
-            _ => written,
-        };
+        var change = written is "\r" or "\n" ? LineBreak(text, ref place) : EntityText.Plain(written);
         sink.Report(
             new Observation(
                 rule,
@@ -160,15 +126,4 @@ internal sealed class EntityAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rul
             _ when string.IsNullOrWhiteSpace(written) => "stands for a space",
             _ => $"stands for '{written}'",
         };
-
-    private static RuleInfo? RuleOf(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules, string kind)
-    {
-        foreach (var (named, rule) in rules)
-        {
-            if (named == kind)
-                return rule.Info;
-        }
-
-        return null;
-    }
 }
