@@ -27,6 +27,29 @@ public sealed class SourceFactTests
         Assert.Equal(1, log.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
     }
 
+    /// <summary>
+    /// A rule with a fix makes a fact only of what more than half of the records have, and <c>--fix</c> mends all of them.
+    /// </summary>
+    [Theory]
+    [InlineData(2, 150)]
+    [InlineData(3, 1)]
+    public void What_can_be_mended_is_a_fact_if_most_records_have_it(int every, int findings)
+    {
+        var papers = string.Concat(
+            Enumerable
+                .Range(0, 300)
+                .Select(row =>
+                    $"{{\"id\": \"p{row}\", \"abstract\": \"We study how sheet number {row} cools{(row % every == 0 ? "" : " in a <b>small</b> oven")}.\"}}\n"
+                )
+        );
+        using var here = new Workspace().WithFile("a.jsonl", papers);
+        var outcome = here.Run("lint", "a.jsonl", "--select", "MRK0004", "--output", "jsonl=out.jsonl");
+        Assert.Equal(findings, here.Read("out.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(findings == 1, outcome.Output.Contains("in 200 of 300 records (66.7 %).", StringComparison.Ordinal));
+        here.Run("lint", "a.jsonl", "--select", "MRK0004", "--fix");
+        Assert.DoesNotContain("<b>", here.Read("a.jsonl"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Exit_codes_and_selection_work_as_ever()
     {

@@ -33,7 +33,16 @@ internal sealed class ProgramStrings(ActiveRule rule) : FieldAnalyzer(rule.Info)
     );
     private static readonly GuardedRegex Element = new(@"^\{'@?[a-z:]{2,20}': '[^']{0,40}', '#text': '[^']{2,}'\}$", ["'#text': '"]);
 
-    protected override Clue Clue { get; } = Clue.AnyOf('[', '@', '(', '<', '\'', '"', '.');
+    protected override Clue Clue { get; } =
+        Clue.Any(
+            Clue.Of("[o"),
+            Clue.Of("t@"),
+            Clue.Of("(0x"),
+            Clue.Before("<", "bfgc"),
+            Clue.Of("Sys"),
+            Clue.Before("b[", "'\""),
+            Clue.Of("{'")
+        );
 
     protected override bool MayFindIn(ReadOnlySpan<char> text) =>
         Objects.IsMatch(text) || (text[0] is 'b' or '[' or '{' && (Bytes.IsMatch(text) || List.IsMatch(text) || Element.IsMatch(text)));
